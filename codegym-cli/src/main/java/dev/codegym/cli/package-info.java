@@ -1,0 +1,7 @@
+/**
+ * The command line: bin/codegym.
+ */
+@NullMarked
+package dev.codegym.cli;
+
+import org.jspecify.annotations.NullMarked;

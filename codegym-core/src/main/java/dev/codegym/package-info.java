@@ -1,0 +1,7 @@
+/**
+ * The root exception.
+ */
+@NullMarked
+package dev.codegym;
+
+import org.jspecify.annotations.NullMarked;
