@@ -1,0 +1,115 @@
+package dev.codegym.synth.analysis;
+
+import dev.codegym.task.InputField;
+import dev.codegym.tool.DataType;
+import dev.codegym.tool.ToolParameter;
+import dev.codegym.tool.ToolSpec;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * One hidden input: the tools by which it can be read, and the code by which a solver reads it.
+ *
+ * <p>The names of tools derive from {@code noun}, what one element is called, so they differ where the nouns differ.
+ */
+abstract class HiddenData {
+    final InputField field;
+    final String noun;
+
+    HiddenData(InputField field, String noun) {
+        this.field = field;
+        this.noun = noun;
+    }
+
+    /** The tools, each a read that changes nothing. */
+    abstract List<ToolSource> tools();
+
+    /** The body of a solver's method that reads everything through tools and returns it as the original's type. */
+    abstract String gatherBody();
+
+    /** What is hidden, for the task text: for example {@code heights: a list of integers}. */
+    abstract String described();
+
+    /** The field in the code problem's source; qualified, since a parameter may have the same name. */
+    final String self() {
+        return "this." + field.name();
+    }
+
+    /** The name of the solver's method that reads everything. */
+    final String gatherName() {
+        return "gather" + Nouns.capital(field.name());
+    }
+
+    final String gatherMethod() {
+        return "private " + field.type() + " " + gatherName() + "() {\n" + gatherBody() + "\n}\n";
+    }
+
+    /** The solver's methods that stand for the tools. */
+    final String wrappers() {
+        return tools().stream().map(tool -> wrapper(tool.spec())).collect(Collectors.joining());
+    }
+
+    /** A private method of the solver that calls the tool of the same name. */
+    static String wrapper(ToolSpec tool) {
+        String parameters = tool.parameters().stream()
+                .map(parameter -> parameter.type() + " " + parameter.name())
+                .collect(Collectors.joining(", "));
+        String arguments = tool.parameters().stream()
+                .map(parameter -> ", " + parameter.name())
+                .collect(Collectors.joining());
+        return "private " + tool.result() + " " + tool.name() + "(" + parameters + ") { "
+                + (tool.result() == DataType.VOID ? "" : "return ") + call(tool, arguments) + "; }\n";
+    }
+
+    private static String call(ToolSpec tool, String arguments) {
+        String name = "(\"" + tool.name() + "\"" + arguments + ")";
+        return switch (tool.result().kind()) {
+            case INT -> "tools.callInt" + name;
+            case LONG -> "tools.callLong" + name;
+            case DOUBLE -> "tools.callDouble" + name;
+            case BOOLEAN -> "tools.callBoolean" + name;
+            case CHAR -> "tools.callChar" + name;
+            case STRING -> "tools.callString" + name;
+            case VOID -> "tools.call" + name;
+            default -> "(" + tool.result() + ") (Object) tools.call" + name;
+        };
+    }
+
+    static ToolSource tool(String name, String description, List<ToolParameter> parameters, DataType result, String body) {
+        String declared = parameters.stream()
+                .map(parameter -> "@Param(\"" + escaped(parameter.description()) + "\") " + parameter.type() + " "
+                        + parameter.name())
+                .collect(Collectors.joining(", "));
+        String code = "@Tool(\"" + escaped(description) + "\")\npublic " + result + " " + name + "(" + declared + ") {\n"
+                + body + "\n}\n";
+        return new ToolSource(new ToolSpec(name, description, parameters, result), code);
+    }
+
+    static String escaped(String text) {
+        return text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", " ");
+    }
+
+    static ToolParameter index(String name, String description) {
+        return new ToolParameter(name, DataType.INT, description);
+    }
+
+    /** A line of Java that refuses an index outside of 0 to {@code size - 1}. */
+    static String guard(String index, String size) {
+        return "if (" + index + " < 0 || " + index + " >= " + size + ") throw new ToolFailure(\"" + index
+                + " is \" + " + index + " + \": it must be from 0 to \" + (" + size + " - 1));\n";
+    }
+
+    static String spokenType(DataType type) {
+        return switch (type.kind()) {
+            case INT, LONG -> "integer";
+            case DOUBLE -> "number";
+            case BOOLEAN -> "true or false value";
+            case CHAR -> "character";
+            case STRING -> "word";
+            case ARRAY, LIST -> "list of " + spokenType(type.elementType()) + "s";
+            case LINKED_LIST -> "linked list of integers";
+            case BINARY_TREE -> "binary tree of integers";
+            case VOID -> "nothing";
+        };
+    }
+}

@@ -1,0 +1,246 @@
+package dev.codegym.synth.analysis;
+
+import com.github.javaparser.JavaParser;
+import com.github.javaparser.ParseResult;
+import com.github.javaparser.ParserConfiguration;
+import com.github.javaparser.Problem;
+import com.github.javaparser.ast.CompilationUnit;
+import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
+import com.github.javaparser.ast.body.ConstructorDeclaration;
+import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.body.Parameter;
+import com.github.javaparser.ast.body.TypeDeclaration;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.type.ClassOrInterfaceType;
+import dev.codegym.synth.UnsuitableProblemException;
+import dev.codegym.task.InputField;
+import dev.codegym.tool.DataType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A Java solution as the analysis sees it: its syntax tree, the class and method by which it is entered, its inputs and its
+ * answer. The tree is not changed; who rewrites works on {@link #copy()}.
+ */
+final class JavaSolution {
+    /** Node classes that such solutions take for granted; the host supplies them. */
+    static final Set<String> NODE_CLASSES = Set.of("ListNode", "TreeNode");
+
+    private final CompilationUnit unit;
+    private final ClassOrInterfaceDeclaration type;
+    private final MethodDeclaration entry;
+    private final List<InputField> inputs;
+    private final DataType answer;
+    private final @Nullable String answerInput;
+
+    private JavaSolution(CompilationUnit unit, ClassOrInterfaceDeclaration type, MethodDeclaration entry) {
+        this.unit = unit;
+        this.type = type;
+        this.entry = entry;
+        this.inputs = entry.getParameters().stream().map(JavaSolution::input).toList();
+        this.answerInput = entry.getType().isVoidType() ? changedInput(entry, inputs) : null;
+        this.answer = answerInput == null ? answerType(entry) : inputType(answerInput);
+    }
+
+    /**
+     * Parses a solution and finds its entry.
+     *
+     * @throws UnsuitableProblemException if it is not Java, or has no single entry with inputs and answer of plain data
+     */
+    static JavaSolution parse(String source) {
+        CompilationUnit unit = parseUnit(source);
+        unit.getPackageDeclaration().ifPresent(declaration -> unit.removePackageDeclaration());
+        unit.getImports().removeIf(declaration -> !declaration.getNameAsString().startsWith("java."));
+        ClassOrInterfaceDeclaration type = entryType(unit);
+        return new JavaSolution(unit, type, entryMethod(type));
+    }
+
+    static CompilationUnit parseUnit(String source) {
+        ParserConfiguration configuration = new ParserConfiguration()
+                .setLanguageLevel(ParserConfiguration.LanguageLevel.JAVA_17)
+                .setAttributeComments(false);
+        ParseResult<CompilationUnit> result = new JavaParser(configuration).parse(source);
+        if (!result.isSuccessful() || result.getResult().isEmpty()) {
+            Problem problem = result.getProblems().get(0);
+            throw new UnsuitableProblemException(
+                    "NOT_JAVA", "the solution is not valid Java 17: " + problem.getVerboseMessage());
+        }
+        return result.getResult().get();
+    }
+
+    private static ClassOrInterfaceDeclaration entryType(CompilationUnit unit) {
+        List<ClassOrInterfaceDeclaration> types = unit.getTypes().stream()
+                .filter(TypeDeclaration::isClassOrInterfaceDeclaration)
+                .map(TypeDeclaration::asClassOrInterfaceDeclaration)
+                .filter(candidate -> !candidate.isInterface()
+                        && !candidate.isAbstract()
+                        && !NODE_CLASSES.contains(candidate.getNameAsString()))
+                .toList();
+        Optional<ClassOrInterfaceDeclaration> open = types.stream()
+                .filter(ClassOrInterfaceDeclaration::isPublic)
+                .findFirst()
+                .or(() -> types.stream()
+                        .filter(candidate -> candidate.getNameAsString().equals("Solution"))
+                        .findFirst())
+                .or(() -> types.stream().findFirst());
+        return open.orElseThrow(
+                () -> new UnsuitableProblemException("NO_ENTRY", "the solution declares no class to be entered by"));
+    }
+
+    private static MethodDeclaration entryMethod(ClassOrInterfaceDeclaration type) {
+        List<ConstructorDeclaration> constructors = type.getConstructors();
+        if (!constructors.isEmpty()
+                && constructors.stream().noneMatch(c -> c.getParameters().isEmpty())) {
+            throw new UnsuitableProblemException(
+                    "DESIGN_CLASS",
+                    "line " + line(constructors.get(0)) + ": class " + type.getNameAsString()
+                            + " is built with arguments; a solution needs one method that takes the inputs");
+        }
+        List<MethodDeclaration> open = type.getMethods().stream()
+                .filter(method -> method.isPublic() && !isInherited(method))
+                .toList();
+        List<MethodDeclaration> candidates = open.size() > 1 ? uncalled(type, open) : open;
+        if (candidates.size() != 1) {
+            String names = open.stream().map(MethodDeclaration::getNameAsString).collect(Collectors.joining(", "));
+            throw new UnsuitableProblemException(
+                    open.isEmpty() ? "NO_ENTRY" : "SEVERAL_ENTRIES",
+                    "class " + type.getNameAsString() + " has " + open.size() + " public methods"
+                            + (open.isEmpty() ? "" : " (" + names + ")")
+                            + "; exactly one must be the entry");
+        }
+        return candidates.get(0);
+    }
+
+    private static boolean isInherited(MethodDeclaration method) {
+        return Set.of("main", "compare", "compareTo", "equals", "hashCode", "toString")
+                .contains(method.getNameAsString());
+    }
+
+    private static List<MethodDeclaration> uncalled(
+            ClassOrInterfaceDeclaration type, List<MethodDeclaration> methods) {
+        Set<String> called = type.findAll(MethodCallExpr.class).stream()
+                .map(MethodCallExpr::getNameAsString)
+                .collect(Collectors.toSet());
+        return methods.stream()
+                .filter(method -> !called.contains(method.getNameAsString()))
+                .toList();
+    }
+
+    private static InputField input(Parameter parameter) {
+        String written = parameter.getType().asString() + (parameter.isVarArgs() ? "[]" : "");
+        DataType parsed = DataType.parse(written);
+        if (parsed == null || parsed == DataType.VOID || !isFaithful(written, parsed)) {
+            throw new UnsuitableProblemException(
+                    "INPUT_TYPE",
+                    "line " + line(parameter) + ": input " + parameter.getNameAsString() + " has type " + written
+                            + ", which is not plain data");
+        }
+        return new InputField(parameter.getNameAsString(), parsed);
+    }
+
+    /** Boxed arrays read as arrays of scalars but are another Java type. */
+    private static boolean isFaithful(String written, DataType parsed) {
+        return written.replaceAll("\\s+|java\\.util\\.", "").equals(parsed.toString());
+    }
+
+    private static DataType answerType(MethodDeclaration entry) {
+        String written = entry.getType().asString();
+        DataType parsed = DataType.parse(written);
+        if (parsed == null) {
+            throw new UnsuitableProblemException(
+                    "ANSWER_TYPE", "line " + line(entry) + ": the answer has type " + written + ", which is not plain data");
+        }
+        return parsed;
+    }
+
+    private static String changedInput(MethodDeclaration entry, List<InputField> inputs) {
+        List<InputField> containers =
+                inputs.stream().filter(input -> input.type().isContainer()).toList();
+        if (containers.isEmpty()) {
+            throw new UnsuitableProblemException(
+                    "NO_ANSWER", "line " + line(entry) + ": the entry gives nothing and has nothing it could change");
+        }
+        return containers.get(0).name();
+    }
+
+    private DataType inputType(String name) {
+        return inputs.stream()
+                .filter(input -> input.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .type();
+    }
+
+    static int line(com.github.javaparser.ast.Node node) {
+        return node.getBegin().map(position -> position.line).orElse(0);
+    }
+
+    /** The syntax tree, to look at. */
+    CompilationUnit unit() {
+        return unit;
+    }
+
+    ClassOrInterfaceDeclaration type() {
+        return type;
+    }
+
+    MethodDeclaration entry() {
+        return entry;
+    }
+
+    String className() {
+        return type.getNameAsString();
+    }
+
+    /** The inputs, in the order of the entry's parameters. */
+    List<InputField> inputs() {
+        return inputs;
+    }
+
+    /** The type of the answer; where the entry changes an input in place, that input's type. */
+    DataType answer() {
+        return answer;
+    }
+
+    /** The input that holds the answer after the entry ran, or null where the entry returns it. */
+    @Nullable String answerInput() {
+        return answerInput;
+    }
+
+    /** An independent copy of the syntax tree. */
+    CompilationUnit copy() {
+        return unit.clone();
+    }
+
+    /** The source as it is compiled: the original without package line and foreign imports. */
+    String source() {
+        return unit.toString();
+    }
+
+    /** The node classes it uses but does not declare. */
+    List<String> missingNodeClasses() {
+        Set<String> declared = unit.findAll(ClassOrInterfaceDeclaration.class).stream()
+                .map(ClassOrInterfaceDeclaration::getNameAsString)
+                .collect(Collectors.toSet());
+        List<String> missing = new ArrayList<>();
+        for (String name : List.of("ListNode", "TreeNode")) {
+            boolean used = unit.findAll(ClassOrInterfaceType.class).stream()
+                    .anyMatch(reference -> reference.getNameAsString().equals(name));
+            if (used && !declared.contains(name)) {
+                missing.add(name);
+            }
+        }
+        return missing;
+    }
+
+    /** All names of types that the source declares. */
+    Set<String> declaredTypes() {
+        return unit.findAll(TypeDeclaration.class).stream()
+                .map(declaration -> declaration.getNameAsString())
+                .collect(Collectors.toSet());
+    }
+}
