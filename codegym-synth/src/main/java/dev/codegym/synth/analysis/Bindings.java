@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class Bindings {
     private final ClassOrInterfaceDeclaration type;
     private final MethodDeclaration entry;
-    private final Set<MethodDeclaration> reachable = new LinkedHashSet<>();
+    private final List<MethodDeclaration> reachable = new ArrayList<>();
     private final Map<MethodDeclaration, Map<String, String>> bound = new IdentityHashMap<>();
 
     Bindings(ClassOrInterfaceDeclaration type, MethodDeclaration entry, Set<String> hiddenInputs) {
@@ -40,7 +39,7 @@ final class Bindings {
     }
 
     /** The methods of the class that can be reached from the entry, itself included. */
-    Set<MethodDeclaration> reachable() {
+    List<MethodDeclaration> reachable() {
         return reachable;
     }
 
@@ -73,7 +72,9 @@ final class Bindings {
         Deque<MethodDeclaration> open = new ArrayDeque<>(List.of(entry));
         while (!open.isEmpty()) {
             MethodDeclaration method = open.pop();
-            if (reachable.add(method)) {
+            // by identity: equality of syntax trees compares whole methods
+            if (reachable.stream().noneMatch(known -> known == method)) {
+                reachable.add(method);
                 for (MethodCallExpr call : method.findAll(MethodCallExpr.class)) {
                     open.addAll(type.getMethodsByName(call.getNameAsString()));
                 }
@@ -94,13 +95,17 @@ final class Bindings {
             own.clear();
         }
         Map<MethodDeclaration, Map<String, String>> guess = optimistic();
-        boolean changed = true;
-        while (changed) {
+        int before;
+        do {
+            before = count(guess);
             bound.putAll(guess);
-            Map<MethodDeclaration, Map<String, String>> next = narrowed(guess);
-            changed = !next.equals(guess);
-            guess = next;
-        }
+            guess = narrowed(guess);
+        } while (count(guess) < before);
+        bound.putAll(guess);
+    }
+
+    private static int count(Map<MethodDeclaration, Map<String, String>> guess) {
+        return guess.values().stream().mapToInt(Map::size).sum();
     }
 
     private boolean passesOwnInputs(MethodCallExpr call) {

@@ -5,6 +5,7 @@ import com.github.javaparser.ParseResult;
 import com.github.javaparser.ParserConfiguration;
 import com.github.javaparser.Problem;
 import com.github.javaparser.ast.CompilationUnit;
+import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
 import com.github.javaparser.ast.body.ConstructorDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
@@ -30,6 +31,7 @@ final class JavaSolution {
     /** Node classes that such solutions take for granted; the host supplies them. */
     static final Set<String> NODE_CLASSES = Set.of("ListNode", "TreeNode");
 
+    private final String source;
     private final CompilationUnit unit;
     private final ClassOrInterfaceDeclaration type;
     private final MethodDeclaration entry;
@@ -37,7 +39,9 @@ final class JavaSolution {
     private final DataType answer;
     private final @Nullable String answerInput;
 
-    private JavaSolution(CompilationUnit unit, ClassOrInterfaceDeclaration type, MethodDeclaration entry) {
+    private JavaSolution(
+            String source, CompilationUnit unit, ClassOrInterfaceDeclaration type, MethodDeclaration entry) {
+        this.source = source;
         this.unit = unit;
         this.type = type;
         this.entry = entry;
@@ -53,10 +57,28 @@ final class JavaSolution {
      */
     static JavaSolution parse(String source) {
         CompilationUnit unit = parseUnit(source);
-        unit.getPackageDeclaration().ifPresent(declaration -> unit.removePackageDeclaration());
-        unit.getImports().removeIf(declaration -> !declaration.getNameAsString().startsWith("java."));
+        List<Node> foreign = new ArrayList<>();
+        unit.getPackageDeclaration().ifPresent(foreign::add);
+        unit.getImports().stream()
+                .filter(declaration -> !declaration.getNameAsString().startsWith("java."))
+                .forEach(foreign::add);
+        String kept = blanked(source, foreign);
+        foreign.forEach(Node::remove);
         ClassOrInterfaceDeclaration type = entryType(unit);
-        return new JavaSolution(unit, type, entryMethod(type));
+        return new JavaSolution(kept, unit, type, entryMethod(type));
+    }
+
+    /** The source with some declarations left blank, so that every line keeps its number. */
+    private static String blanked(String source, List<Node> declarations) {
+        List<String> lines = new ArrayList<>(source.lines().toList());
+        for (Node declaration : declarations) {
+            int first = line(declaration);
+            int last = declaration.getEnd().map(position -> position.line).orElse(first);
+            for (int i = first; i <= last; i++) {
+                lines.set(i - 1, "");
+            }
+        }
+        return String.join("\n", lines) + "\n";
     }
 
     static CompilationUnit parseUnit(String source) {
@@ -175,7 +197,7 @@ final class JavaSolution {
                 .type();
     }
 
-    static int line(com.github.javaparser.ast.Node node) {
+    static int line(Node node) {
         return node.getBegin().map(position -> position.line).orElse(0);
     }
 
@@ -216,9 +238,9 @@ final class JavaSolution {
         return unit.clone();
     }
 
-    /** The source as it is compiled: the original without package line and foreign imports. */
+    /** The source as it is compiled: the original to the letter, package line and foreign imports left blank. */
     String source() {
-        return unit.toString();
+        return source;
     }
 
     /** The node classes it uses but does not declare. */

@@ -1,0 +1,202 @@
+package dev.codegym.synth.analysis;
+
+import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
+import com.github.javaparser.ast.body.FieldDeclaration;
+import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.body.Parameter;
+import com.github.javaparser.ast.body.TypeDeclaration;
+import com.github.javaparser.ast.body.VariableDeclarator;
+import com.github.javaparser.ast.expr.ArrayAccessExpr;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.SimpleName;
+import dev.codegym.tool.DataType;
+import dev.codegym.tool.ToolParameter;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A helper method of the solution that becomes a tool: it reads hidden data through parameters that always hold the same
+ * input, takes plain values besides, gives a plain value, and touches no other state.
+ *
+ * @param method the helper, in the tree that was analysed
+ * @param hidden the hidden inputs that its parameters hold, by parameter name
+ * @param source the tool with its code
+ */
+record HelperTool(MethodDeclaration method, Map<String, String> hidden, ToolSource source) {
+    /** Words that name a technique; a tool called by one would tell how to solve the task, or nothing at all. */
+    private static final Set<String> TELLING = Set.of(
+            "dp", "dfs", "bfs", "memo", "memoize", "memoization", "helper", "help", "solve", "solver", "solution", "search",
+            "binary", "rec", "recur", "recurse", "recursive", "recursion", "backtrack", "backtracking", "greedy", "util",
+            "utils", "kmp", "union", "knapsack", "sliding", "window", "process", "func", "function", "fn", "go", "run", "dijkstra",
+            "trie", "segment", "fenwick", "prefix", "partition", "topological", "topo", "sieve", "hash", "rolling", "manacher",
+            "tabulation", "bottom", "dynamic", "impl", "calc", "algorithm", "divide", "conquer", "traverse", "explore");
+
+    /** The helpers of a solution that can be tools. */
+    static List<HelperTool> of(JavaSolution solution, Bindings bindings, Set<String> takenNames) {
+        List<HelperTool> tools = new ArrayList<>();
+        for (MethodDeclaration method : bindings.reachable()) {
+            if (method != solution.entry() && !bindings.of(method).isEmpty() && isPlain(method, bindings)) {
+                ToolSource source = source(solution, bindings, method, takenNames);
+                if (source != null && takenNames.add(source.spec().name())) {
+                    tools.add(new HelperTool(method, bindings.of(method), source));
+                }
+            }
+        }
+        return tools;
+    }
+
+    private static boolean isPlain(MethodDeclaration method, Bindings bindings) {
+        Map<String, String> hidden = bindings.of(method);
+        boolean scalars = method.getParameters().stream()
+                .filter(parameter -> !hidden.containsKey(parameter.getNameAsString()))
+                .allMatch(parameter -> isScalar(parameter.getType().asString()) && !parameter.isVarArgs());
+        DataType result = DataType.parse(method.getType().asString());
+        boolean plainResult = result != null
+                && (isScalar(method.getType().asString()) || result.isSequence() && !result.toString().contains("Node"));
+        return scalars && plainResult && result != DataType.VOID && method.getTypeParameters().isEmpty();
+    }
+
+    private static boolean isScalar(String written) {
+        return Set.of("int", "long", "double", "boolean", "char", "String").contains(written);
+    }
+
+    private static @Nullable ToolSource source(
+            JavaSolution solution, Bindings bindings, MethodDeclaration method, Set<String> takenNames) {
+        List<MethodDeclaration> closure = closure(solution.type(), method);
+        if (closure.stream().anyMatch(called -> called == solution.entry()) || writesHidden(closure, bindings) || usesTypes(solution, closure)) {
+            return null;
+        }
+        Set<FieldDeclaration> constants = constants(solution.type(), closure);
+        String name = toolName(method, bindings.of(method), takenNames);
+        return constants == null || name == null ? null : write(method, bindings.of(method), closure, constants, name);
+    }
+
+    private static List<MethodDeclaration> closure(ClassOrInterfaceDeclaration type, MethodDeclaration method) {
+        List<MethodDeclaration> closure = new ArrayList<>();
+        List<MethodDeclaration> open = new ArrayList<>(List.of(method));
+        while (!open.isEmpty()) {
+            MethodDeclaration next = open.remove(open.size() - 1);
+            if (closure.stream().noneMatch(known -> known == next)) {
+                closure.add(next);
+                next.findAll(MethodCallExpr.class).forEach(call -> open.addAll(type.getMethodsByName(call.getNameAsString())));
+            }
+        }
+        return closure;
+    }
+
+    private static boolean writesHidden(List<MethodDeclaration> closure, Bindings bindings) {
+        for (MethodDeclaration method : closure) {
+            for (ArrayAccessExpr access : method.findAll(ArrayAccessExpr.class)) {
+                if (bindings.inputOf(method, access.getName()) != null && DirectReads.isWritten(access)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean usesTypes(JavaSolution solution, List<MethodDeclaration> closure) {
+        Set<String> declared = solution.declaredTypes();
+        return closure.stream()
+                .anyMatch(method -> method.findAll(SimpleName.class).stream()
+                                .anyMatch(name -> declared.contains(name.getIdentifier()))
+                        || !method.findAll(TypeDeclaration.class).isEmpty());
+    }
+
+    /** The constant fields that the methods read, or null where they touch a field that is none. */
+    private static @Nullable Set<FieldDeclaration> constants(
+            ClassOrInterfaceDeclaration type, List<MethodDeclaration> closure) {
+        Set<FieldDeclaration> used = new LinkedHashSet<>();
+        Set<String> names = closure.stream()
+                .flatMap(method -> method.findAll(SimpleName.class).stream())
+                .map(SimpleName::getIdentifier)
+                .collect(Collectors.toSet());
+        for (FieldDeclaration field : type.getFields()) {
+            if (field.getVariables().stream().anyMatch(variable -> names.contains(variable.getNameAsString()))) {
+                if (!isConstant(field)) {
+                    return null;
+                }
+                used.add(field);
+            }
+        }
+        return used;
+    }
+
+    private static boolean isConstant(FieldDeclaration field) {
+        return field.isFinal()
+                && field.getVariables().stream()
+                        .map(VariableDeclarator::getInitializer)
+                        .allMatch(initializer -> initializer.isPresent()
+                                && initializer.get().findAll(NameExpr.class).isEmpty()
+                                && initializer.get().findAll(MethodCallExpr.class).isEmpty()
+                                && !initializer.get().isObjectCreationExpr());
+    }
+
+    /** The helper's own name where it says what is found out about the data, else null. */
+    private static @Nullable String toolName(
+            MethodDeclaration method, Map<String, String> hidden, Set<String> takenNames) {
+        List<String> words = Nouns.words(method.getNameAsString());
+        boolean telling = words.isEmpty() || String.join("", words).length() < 4 || words.stream().anyMatch(TELLING::contains);
+        if (telling) {
+            return null;
+        }
+        String name = words.size() == 1
+                ? words.get(0) + Nouns.capital(hidden.values().iterator().next())
+                : Nouns.camel(words);
+        return takenNames.contains(name) ? name + "From" + Nouns.capital(hidden.values().iterator().next()) : name;
+    }
+
+    private static ToolSource write(
+            MethodDeclaration method,
+            Map<String, String> hidden,
+            List<MethodDeclaration> closure,
+            Set<FieldDeclaration> constants,
+            String name) {
+        List<ToolParameter> parameters = new ArrayList<>();
+        List<String> arguments = new ArrayList<>();
+        for (Parameter parameter : method.getParameters()) {
+            String input = hidden.get(parameter.getNameAsString());
+            arguments.add(input == null ? parameter.getNameAsString() : "this." + input);
+            if (input == null) {
+                DataType type = DataType.parse(parameter.getType().asString());
+                parameters.add(new ToolParameter(
+                        parameter.getNameAsString(),
+                        java.util.Objects.requireNonNull(type),
+                        Texts.parameter(parameter.getNameAsString(), type)));
+            }
+        }
+        DataType result = java.util.Objects.requireNonNull(DataType.parse(method.getType().asString()));
+        String body = "return kept" + Nouns.capital(method.getNameAsString()) + "(" + String.join(", ", arguments) + ");";
+        ToolSource facade =
+                HiddenData.tool(name, Texts.helper(method, hidden.values(), parameters, result), parameters, result, body);
+        String fields = constants.stream().map(Object::toString).collect(Collectors.joining("\n"));
+        return new ToolSource(facade.spec(), facade.code() + fields + "\n" + kept(closure));
+    }
+
+    /** The helper and what it calls, under names that no tool has. */
+    private static String kept(List<MethodDeclaration> closure) {
+        Set<String> names = closure.stream().map(MethodDeclaration::getNameAsString).collect(Collectors.toSet());
+        StringBuilder code = new StringBuilder();
+        for (MethodDeclaration original : closure) {
+            MethodDeclaration copy = original.clone();
+            for (MethodCallExpr call : copy.findAll(MethodCallExpr.class)) {
+                boolean own = call.getScope().map(scope -> scope.isThisExpr()).orElse(true);
+                if (own && names.contains(call.getNameAsString())) {
+                    call.setName("kept" + Nouns.capital(call.getNameAsString()));
+                }
+            }
+            copy.setName("kept" + Nouns.capital(original.getNameAsString()));
+            copy.getModifiers().clear();
+            copy.setPrivate(true);
+            copy.getAnnotations().clear();
+            code.append(copy).append('\n');
+        }
+        return code.toString();
+    }
+}
