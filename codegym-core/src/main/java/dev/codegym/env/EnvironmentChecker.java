@@ -33,8 +33,7 @@ public final class EnvironmentChecker<S, A> {
      * @param actions draws an action; it must depend on nothing but its argument
      * @return what breaks the contract, in plain sentences; empty where nothing does
      */
-    public static <S, A> List<String> check(
-            Supplier<? extends Environment<S, A>> maker, Function<Random, A> actions) {
+    public static <S, A> List<String> check(Supplier<? extends Environment<S, A>> maker, Function<Random, A> actions) {
         EnvironmentChecker<S, A> checker = new EnvironmentChecker<>(maker, actions);
         checker.checkStepBeforeReset();
         for (long seed = 0; seed < SEEDS; seed++) {

@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param error what was wrong with the action, as a stable upper-case word such as {@code UNKNOWN_TOOL}, or null
  * @param episode the episode's statistics on its last step, else null
  */
-public record StepInfo(int step, @Nullable String error, @Nullable EpisodeStatistics episode) {}
+public record StepInfo(
+        int step, @Nullable String error, @Nullable EpisodeStatistics episode) {}

@@ -66,7 +66,9 @@ final class NormalForm {
         if (node.isBoolean()) {
             return node.booleanValue();
         }
-        return node.isString() && (node.stringValue().equals("true") || node.stringValue().equals("false"))
+        return node.isString()
+                        && (node.stringValue().equals("true")
+                                || node.stringValue().equals("false"))
                 ? Boolean.valueOf(node.stringValue())
                 : null;
     }

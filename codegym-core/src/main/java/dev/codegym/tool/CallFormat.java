@@ -33,7 +33,8 @@ public enum CallFormat {
         @Override
         String system(List<ToolSpec> tools) {
             return "You have the tools below. Call exactly one per turn, as a JSON list with one call:\n"
-                    + CODEGYM_BEGIN + "[{\"name\":\"tool_name\",\"parameters\":{\"argument\":1}}]" + CODEGYM_END + "\n\n"
+                    + CODEGYM_BEGIN + "[{\"name\":\"tool_name\",\"parameters\":{\"argument\":1}}]" + CODEGYM_END
+                    + "\n\n"
                     + Schemas.docstrings(tools);
         }
     },
@@ -78,8 +79,10 @@ public enum CallFormat {
             ObjectNode entry = JsonNodeFactory.instance.objectNode();
             entry.put("id", call.id() == null ? "call_0" : call.id()).put("type", "function");
             entry.set("function", function);
-            ObjectNode message =
-                    JsonNodeFactory.instance.objectNode().put("role", "assistant").putNull("content");
+            ObjectNode message = JsonNodeFactory.instance
+                    .objectNode()
+                    .put("role", "assistant")
+                    .putNull("content");
             message.putArray("tool_calls").add(entry);
             return message.toString();
         }

@@ -27,7 +27,8 @@ final class CallReader {
         int from = Math.max(0, text.lastIndexOf(THOUGHT_END));
         int start = text.indexOf(begin, from);
         if (start < 0) {
-            throw new BadCallException(MALFORMED, "no tool call found: write one call between " + begin + " and " + end);
+            throw new BadCallException(
+                    MALFORMED, "no tool call found: write one call between " + begin + " and " + end);
         }
         start += begin.length();
         int stop = text.indexOf(end, start);
@@ -85,8 +86,7 @@ final class CallReader {
             throw new BadCallException(MALFORMED, "no tool call found: the message needs 'tool_calls' with one call");
         }
         if (calls.size() > 1) {
-            throw new BadCallException(
-                    SEVERAL_CALLS, calls.size() + " tool calls in one turn: make exactly one");
+            throw new BadCallException(SEVERAL_CALLS, calls.size() + " tool calls in one turn: make exactly one");
         }
         JsonNode function = calls.get(0).path("function");
         if (!function.path("name").isString() || !function.path("arguments").isString()) {
@@ -95,7 +95,9 @@ final class CallReader {
         }
         String id = calls.get(0).path("id").stringValue("");
         return new ToolCall(
-                function.get("name").stringValue(), argumentsText(function.get("arguments").stringValue()), id);
+                function.get("name").stringValue(),
+                argumentsText(function.get("arguments").stringValue()),
+                id);
     }
 
     /** Reads the arguments of an OpenAI call, a JSON object as text. */
@@ -166,11 +168,12 @@ final class CallReader {
             case VALUE_STRING -> JSON.stringNode(parser.getString());
             case VALUE_TRUE -> JSON.booleanNode(true);
             case VALUE_FALSE -> JSON.booleanNode(false);
-            case VALUE_NUMBER_INT -> switch (parser.getNumberType()) {
-                case INT -> JSON.numberNode(parser.getIntValue());
-                case LONG -> JSON.numberNode(parser.getLongValue());
-                default -> JSON.numberNode(parser.getBigIntegerValue());
-            };
+            case VALUE_NUMBER_INT ->
+                switch (parser.getNumberType()) {
+                    case INT -> JSON.numberNode(parser.getIntValue());
+                    case LONG -> JSON.numberNode(parser.getLongValue());
+                    default -> JSON.numberNode(parser.getBigIntegerValue());
+                };
             case VALUE_NUMBER_FLOAT -> JSON.numberNode(parser.getDoubleValue());
             default -> JSON.nullNode();
         };
@@ -188,8 +191,11 @@ final class CallReader {
     }
 
     private static BadCallException notJson(JacksonException e) {
-        String place = e.getLocation() == null ? "" : " at character " + Math.max(0, e.getLocation().getCharOffset());
-        return new BadCallException(MALFORMED, "the tool call is not valid JSON" + place + ": " + e.getOriginalMessage());
+        String place = e.getLocation() == null
+                ? ""
+                : " at character " + Math.max(0, e.getLocation().getCharOffset());
+        return new BadCallException(
+                MALFORMED, "the tool call is not valid JSON" + place + ": " + e.getOriginalMessage());
     }
 
     private static String shortened(String text) {

@@ -41,6 +41,9 @@ public record CodeProblemSpec(
 
     /** The input with this name, or null. */
     public @org.jspecify.annotations.Nullable InputSpec input(String name) {
-        return inputs.stream().filter(input -> input.name().equals(name)).findFirst().orElse(null);
+        return inputs.stream()
+                .filter(input -> input.name().equals(name))
+                .findFirst()
+                .orElse(null);
     }
 }

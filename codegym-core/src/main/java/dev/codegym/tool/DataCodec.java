@@ -128,7 +128,8 @@ public final class DataCodec {
             values[i] = value.isNull() ? null : (Integer) read(DataType.INT, value, where + "[" + i + "]");
         }
         if (size > 0 && values[0] == null) {
-            throw new MismatchException(where + " is a tree without a root but with nodes: the first value must be a number");
+            throw new MismatchException(
+                    where + " is a tree without a root but with nodes: the first value must be a number");
         }
         return values;
     }

@@ -103,11 +103,11 @@ public record DataType(Kind kind, @Nullable DataType element) {
     private static @Nullable DataType parseAny(String text) {
         if (text.endsWith("[]")) {
             DataType element = parseAny(text.substring(0, text.length() - 2));
-            return element == null || element == VOID ? null : element.array();
+            return element == null || element.kind == Kind.VOID ? null : element.array();
         }
         if (text.startsWith("List<") && text.endsWith(">")) {
             DataType element = parseAny(text.substring("List<".length(), text.length() - 1));
-            return element == null || element == VOID ? null : element.list();
+            return element == null || element.kind == Kind.VOID ? null : element.list();
         }
         return BY_NAME.get(text);
     }

@@ -75,7 +75,9 @@ final class Schemas {
             if (tool.parameters().isEmpty()) {
                 text.append("        None\n");
             }
-            text.append("\n    Returns:\n        ").append(python(tool.result())).append("\n    \"\"\"\n\n");
+            text.append("\n    Returns:\n        ")
+                    .append(python(tool.result()))
+                    .append("\n    \"\"\"\n\n");
         }
         return text.toString();
     }

@@ -11,7 +11,8 @@ import tools.jackson.databind.node.ObjectNode;
  * @param arguments its arguments by name
  * @param id the id that the model gave the call, for formats that answer by id; else null
  */
-public record ToolCall(String tool, ObjectNode arguments, @Nullable String id) {
+public record ToolCall(
+        String tool, ObjectNode arguments, @Nullable String id) {
     /** A call without an id. */
     public static ToolCall of(String tool, ObjectNode arguments) {
         return new ToolCall(tool, arguments, null);
