@@ -13,9 +13,9 @@ import com.github.javaparser.ast.expr.SimpleName;
 import dev.codegym.tool.DataType;
 import dev.codegym.tool.ToolParameter;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +27,15 @@ import org.jspecify.annotations.Nullable;
  * @param method the helper, in the tree that was analysed
  * @param hidden the hidden inputs that its parameters hold, by parameter name
  * @param source the tool with its code
+ * @param closure the helper and every method that it may call
+ * @param constants the constant fields that these read
  */
-record HelperTool(MethodDeclaration method, Map<String, String> hidden, ToolSource source) {
+record HelperTool(
+        MethodDeclaration method,
+        Map<String, String> hidden,
+        ToolSource source,
+        List<MethodDeclaration> closure,
+        List<FieldDeclaration> constants) {
     /** Words that name a technique; a tool called by one would tell how to solve the task, or nothing at all. */
     private static final Set<String> TELLING = Set.of(
             "dp", "dfs", "bfs", "memo", "memoize", "memoization", "helper", "help", "solve", "solver", "solution", "search",
@@ -37,14 +44,24 @@ record HelperTool(MethodDeclaration method, Map<String, String> hidden, ToolSour
             "trie", "segment", "fenwick", "prefix", "partition", "topological", "topo", "sieve", "hash", "rolling", "manacher",
             "tabulation", "bottom", "dynamic", "impl", "calc", "algorithm", "divide", "conquer", "traverse", "explore");
 
+    private static final Set<String> MUTATORS =
+            Set.of("set", "add", "remove", "clear", "sort", "addAll", "removeAll", "removeIf", "replaceAll");
+
+    private static final Set<String> CHANGERS = Set.of(
+            "Arrays.sort", "Arrays.fill", "Arrays.setAll", "Collections.sort", "Collections.reverse", "Collections.swap",
+            "Collections.rotate", "Collections.fill");
+
     /** The helpers of a solution that can be tools. */
     static List<HelperTool> of(JavaSolution solution, Bindings bindings, Set<String> takenNames) {
         List<HelperTool> tools = new ArrayList<>();
+        if (bindings.reachable().stream().anyMatch(method -> writes(method, bindings))) {
+            return tools;
+        }
         for (MethodDeclaration method : bindings.reachable()) {
             if (method != solution.entry() && !bindings.of(method).isEmpty() && isPlain(method, bindings)) {
-                ToolSource source = source(solution, bindings, method, takenNames);
-                if (source != null && takenNames.add(source.spec().name())) {
-                    tools.add(new HelperTool(method, bindings.of(method), source));
+                HelperTool tool = tool(solution, bindings, method, takenNames);
+                if (tool != null && takenNames.add(tool.source().spec().name())) {
+                    tools.add(tool);
                 }
             }
         }
@@ -66,15 +83,19 @@ record HelperTool(MethodDeclaration method, Map<String, String> hidden, ToolSour
         return Set.of("int", "long", "double", "boolean", "char", "String").contains(written);
     }
 
-    private static @Nullable ToolSource source(
+    private static @Nullable HelperTool tool(
             JavaSolution solution, Bindings bindings, MethodDeclaration method, Set<String> takenNames) {
         List<MethodDeclaration> closure = closure(solution.type(), method);
-        if (closure.stream().anyMatch(called -> called == solution.entry()) || writesHidden(closure, bindings) || usesTypes(solution, closure)) {
+        if (closure.stream().anyMatch(called -> called == solution.entry()) || usesTypes(solution, closure)) {
             return null;
         }
-        Set<FieldDeclaration> constants = constants(solution.type(), closure);
+        List<FieldDeclaration> constants = constants(solution.type(), closure);
         String name = toolName(method, bindings.of(method), takenNames);
-        return constants == null || name == null ? null : write(method, bindings.of(method), closure, constants, name);
+        if (constants == null || name == null) {
+            return null;
+        }
+        Map<String, String> hidden = bindings.of(method);
+        return new HelperTool(method, hidden, facade(method, hidden, name), closure, constants);
     }
 
     private static List<MethodDeclaration> closure(ClassOrInterfaceDeclaration type, MethodDeclaration method) {
@@ -90,15 +111,21 @@ record HelperTool(MethodDeclaration method, Map<String, String> hidden, ToolSour
         return closure;
     }
 
-    private static boolean writesHidden(List<MethodDeclaration> closure, Bindings bindings) {
-        for (MethodDeclaration method : closure) {
-            for (ArrayAccessExpr access : method.findAll(ArrayAccessExpr.class)) {
-                if (bindings.inputOf(method, access.getName()) != null && DirectReads.isWritten(access)) {
-                    return true;
-                }
-            }
-        }
-        return false;
+    /** Whether a method changes a hidden input: assigns an element, or passes it to a call that is known to change it. */
+    private static boolean writes(MethodDeclaration method, Bindings bindings) {
+        boolean assigns = method.findAll(ArrayAccessExpr.class).stream()
+                .anyMatch(access -> bindings.inputOf(method, access.getName()) != null && DirectReads.isWritten(access));
+        return assigns
+                || method.findAll(MethodCallExpr.class).stream().anyMatch(call -> changes(call, method, bindings));
+    }
+
+    private static boolean changes(MethodCallExpr call, MethodDeclaration method, Bindings bindings) {
+        boolean onHidden = call.getScope()
+                .map(scope -> bindings.inputOf(method, scope) != null)
+                .orElse(false);
+        boolean ofHidden = call.getArguments().stream().anyMatch(argument -> bindings.inputOf(method, argument) != null);
+        return onHidden && MUTATORS.contains(call.getNameAsString())
+                || ofHidden && CHANGERS.contains(call.getScope().map(Object::toString).orElse("") + "." + call.getName());
     }
 
     private static boolean usesTypes(JavaSolution solution, List<MethodDeclaration> closure) {
@@ -110,9 +137,9 @@ record HelperTool(MethodDeclaration method, Map<String, String> hidden, ToolSour
     }
 
     /** The constant fields that the methods read, or null where they touch a field that is none. */
-    private static @Nullable Set<FieldDeclaration> constants(
+    private static @Nullable List<FieldDeclaration> constants(
             ClassOrInterfaceDeclaration type, List<MethodDeclaration> closure) {
-        Set<FieldDeclaration> used = new LinkedHashSet<>();
+        List<FieldDeclaration> used = new ArrayList<>();
         Set<String> names = closure.stream()
                 .flatMap(method -> method.findAll(SimpleName.class).stream())
                 .map(SimpleName::getIdentifier)
@@ -152,12 +179,7 @@ record HelperTool(MethodDeclaration method, Map<String, String> hidden, ToolSour
         return takenNames.contains(name) ? name + "From" + Nouns.capital(hidden.values().iterator().next()) : name;
     }
 
-    private static ToolSource write(
-            MethodDeclaration method,
-            Map<String, String> hidden,
-            List<MethodDeclaration> closure,
-            Set<FieldDeclaration> constants,
-            String name) {
+    private static ToolSource facade(MethodDeclaration method, Map<String, String> hidden, String name) {
         List<ToolParameter> parameters = new ArrayList<>();
         List<String> arguments = new ArrayList<>();
         for (Parameter parameter : method.getParameters()) {
@@ -167,19 +189,32 @@ record HelperTool(MethodDeclaration method, Map<String, String> hidden, ToolSour
                 DataType type = DataType.parse(parameter.getType().asString());
                 parameters.add(new ToolParameter(
                         parameter.getNameAsString(),
-                        java.util.Objects.requireNonNull(type),
+                        Objects.requireNonNull(type),
                         Texts.parameter(parameter.getNameAsString(), type)));
             }
         }
-        DataType result = java.util.Objects.requireNonNull(DataType.parse(method.getType().asString()));
+        DataType result = Objects.requireNonNull(DataType.parse(method.getType().asString()));
         String body = "return kept" + Nouns.capital(method.getNameAsString()) + "(" + String.join(", ", arguments) + ");";
-        ToolSource facade =
-                HiddenData.tool(name, Texts.helper(method, hidden.values(), parameters, result), parameters, result, body);
-        String fields = constants.stream().map(Object::toString).collect(Collectors.joining("\n"));
-        return new ToolSource(facade.spec(), facade.code() + fields + "\n" + kept(closure));
+        return HiddenData.tool(
+                name, Texts.helper(method, hidden.values(), parameters, result), parameters, result, body);
     }
 
-    /** The helper and what it calls, under names that no tool has. */
+    /** The code that the tools of some helpers share: the helpers, what they call, and their constants. */
+    static String shared(List<HelperTool> helpers) {
+        List<MethodDeclaration> methods = new ArrayList<>();
+        List<FieldDeclaration> fields = new ArrayList<>();
+        for (HelperTool helper : helpers) {
+            helper.closure.stream().filter(method -> !holds(methods, method)).forEach(methods::add);
+            helper.constants.stream().filter(field -> !holds(fields, field)).forEach(fields::add);
+        }
+        return fields.stream().map(Object::toString).collect(Collectors.joining("\n")) + "\n" + kept(methods);
+    }
+
+    private static boolean holds(List<?> nodes, Object node) {
+        return nodes.stream().anyMatch(known -> known == node);
+    }
+
+    /** The methods under names that no tool has. */
     private static String kept(List<MethodDeclaration> closure) {
         Set<String> names = closure.stream().map(MethodDeclaration::getNameAsString).collect(Collectors.toSet());
         StringBuilder code = new StringBuilder();

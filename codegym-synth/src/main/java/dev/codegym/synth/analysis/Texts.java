@@ -16,6 +16,13 @@ final class Texts {
         return ("aeiou".indexOf(phrase.charAt(0)) >= 0 ? "an " : "a ") + phrase;
     }
 
+    /** What an input is, from its name and type. */
+    static String input(String name, DataType type) {
+        String kind = article(HiddenData.spokenType(type));
+        String spoken = Nouns.spoken(name);
+        return spoken.length() < 3 ? name + ", " + kind : spoken + ", " + kind;
+    }
+
     /** What an argument of a helper means, from its name and type. */
     static String parameter(String name, DataType type) {
         String spoken = Nouns.spoken(name);

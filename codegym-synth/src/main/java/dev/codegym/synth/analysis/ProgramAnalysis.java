@@ -1,0 +1,176 @@
+package dev.codegym.synth.analysis;
+
+import dev.codegym.compile.SourceFile;
+import dev.codegym.synth.RawProblem;
+import dev.codegym.synth.UnsuitableProblemException;
+import dev.codegym.synth.statement.Example;
+import dev.codegym.synth.statement.InferredInputs;
+import dev.codegym.synth.statement.InputModels;
+import dev.codegym.synth.statement.Statement;
+import dev.codegym.synth.statement.TaskText;
+import dev.codegym.task.AnswerRule;
+import dev.codegym.task.EnvironmentDefinition;
+import dev.codegym.task.InputField;
+import dev.codegym.task.InputGenerator;
+import dev.codegym.task.TierSizes;
+import dev.codegym.tool.CodeProblemSpec;
+import dev.codegym.verify.Candidate;
+import dev.codegym.verify.ExampleCase;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Makes candidates from a Java solution by program analysis: collection-like inputs become hidden state behind tools, helper
+ * methods become tools, and the entry method, its uses of hidden state replaced by calls, becomes the solver. The untouched
+ * original stays the reference answer. No model and no network.
+ */
+public final class ProgramAnalysis {
+    private static final int SAMPLES = 12;
+    private static final int SAMPLE_SIZE = 30;
+
+    private final RawProblem problem;
+    private final Statement statement;
+    private final JavaSolution solution;
+    private final InferredInputs inputs;
+    private final List<HiddenData> hidden;
+    private final String className;
+
+    private ProgramAnalysis(RawProblem problem) {
+        this.problem = problem;
+        this.statement = Statement.parse(problem.question());
+        this.solution = JavaSolution.parse(problem.solution());
+        requireUniqueAnswer();
+        this.inputs = InputModels.infer(statement, solution.inputs());
+        this.hidden = HiddenInputs.of(solution, samples());
+        if (hidden.isEmpty()) {
+            throw new UnsuitableProblemException(
+                    "NOTHING_HIDDEN", "every input is a plain value, so observe tells all there is to know");
+        }
+        this.className = className();
+    }
+
+    /**
+     * Analyses one problem.
+     *
+     * @return candidates, the richest first; at least one
+     * @throws UnsuitableProblemException if nothing can be made of the problem; says why and where
+     */
+    public static List<Candidate> candidates(RawProblem problem) {
+        return new ProgramAnalysis(problem).variants();
+    }
+
+    private void requireUniqueAnswer() {
+        String sentence = statement.answerNotUnique();
+        if (sentence != null) {
+            throw new UnsuitableProblemException(
+                    "ANSWER_NOT_UNIQUE", "more than one answer is right, and nothing here can check one: \"" + sentence + "\"");
+        }
+    }
+
+    private List<ObjectNode> samples() {
+        InputGenerator generator = InputGenerator.of(inputs.model());
+        List<ObjectNode> samples = new ArrayList<>();
+        for (int seed = 0; seed < SAMPLES; seed++) {
+            ObjectNode sample = generator.draw(seed, SAMPLE_SIZE);
+            if (sample != null) {
+                samples.add(sample);
+            }
+        }
+        if (samples.isEmpty()) {
+            throw new UnsuitableProblemException(
+                    "NO_INPUTS",
+                    "no input could be drawn that obeys the statement's constraints"
+                            + (inputs.notUnderstood().isEmpty() ? "" : "; not understood: " + inputs.notUnderstood()));
+        }
+        return samples;
+    }
+
+    private String className() {
+        StringBuilder name = new StringBuilder();
+        for (String word : Nouns.words(statement.title())) {
+            if (name.length() + word.length() < 60) {
+                name.append(Nouns.capital(word));
+            }
+        }
+        return (name.length() == 0 ? "Hidden" : name) + "Env";
+    }
+
+    private List<Candidate> variants() {
+        List<Candidate> variants = new ArrayList<>();
+        Bindings bindings = new Bindings(solution.type(), solution.entry(), hiddenNames());
+        List<HelperTool> helpers = HelperTool.of(solution, bindings, takenNames());
+        if (!helpers.isEmpty()) {
+            variants.add(variant("helpers", helpers, solver().rewritten(helpers)));
+        }
+        variants.add(variant("direct", List.of(), solver().rewritten(List.of())));
+        variants.add(variant("reading", List.of(), solver().reading()));
+        return variants;
+    }
+
+    private SolverWriter solver() {
+        return new SolverWriter(solution, className + "Solver", hidden);
+    }
+
+    private Set<String> hiddenNames() {
+        Set<String> names = new HashSet<>();
+        hidden.forEach(data -> names.add(data.field.name()));
+        return names;
+    }
+
+    private Set<String> takenNames() {
+        Set<String> names = new HashSet<>(Set.of("observe", "done", "solve"));
+        hidden.forEach(data -> data.tools().forEach(tool -> names.add(tool.spec().name())));
+        solution.inputs().forEach(input -> names.add(input.name()));
+        return names;
+    }
+
+    private Candidate variant(String name, List<HelperTool> helpers, String solverSource) {
+        ProblemWriter writer = new ProblemWriter(solution, className, hidden, helpers);
+        CodeProblemSpec spec = writer.spec();
+        SourceFile original = new SourceFile(solution.className() + ".java", solution.source());
+        List<SourceFile> nodes = NodeClasses.sources(solution.missingNodeClasses());
+        List<SourceFile> sources = new ArrayList<>(List.of(new SourceFile(className + ".java", writer.source()), original));
+        sources.addAll(nodes);
+        List<SourceFile> solverSources = new ArrayList<>(List.of(new SourceFile(className + "Solver.java", solverSource)));
+        if (name.equals("reading")) {
+            solverSources.add(original);
+        }
+        solverSources.addAll(nodes);
+        EnvironmentDefinition definition = new EnvironmentDefinition(
+                problem.id(),
+                statement.title(),
+                TaskText.of(statement, hidden.stream().map(HiddenData::described).toList()),
+                spec,
+                sources,
+                className + "Solver",
+                solverSources,
+                inputs.model(),
+                answerRule(),
+                TierSizes.DEFAULT);
+        return new Candidate(definition, examples(), name);
+    }
+
+    private AnswerRule answerRule() {
+        return new AnswerRule(
+                solution.answer(),
+                new HashSet<>(statement.answerOrder()),
+                statement.tolerance().orElse(0));
+    }
+
+    private List<ExampleCase> examples() {
+        List<InputField> fields = solution.inputs();
+        List<ExampleCase> cases = new ArrayList<>();
+        for (Example example : statement.examples()) {
+            ObjectNode input = example.input(fields);
+            JsonNode output = example.output(solution.answer());
+            if (input != null && output != null) {
+                cases.add(new ExampleCase(input, output));
+            }
+        }
+        return cases;
+    }
+}
