@@ -1,0 +1,73 @@
+package dev.codegym.task;
+
+import dev.codegym.CodeGymException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Draws hidden inputs by a model, and checks inputs against it. Immutable; safe for many threads. */
+public final class InputGenerator {
+    private static final int TRIES = 60;
+    private static final int TRIES_WITH_HINTS = 45;
+
+    private final InputModel model;
+    private final InputPlan plan;
+    private final InputPlan planWithoutHints;
+
+    private InputGenerator(InputModel model) {
+        this.model = model;
+        this.plan = new InputPlan(model, true);
+        this.planWithoutHints = model.hints().isEmpty() ? plan : new InputPlan(model, false);
+    }
+
+    /** Gives the generator of this model. */
+    public static InputGenerator of(InputModel model) {
+        return new InputGenerator(model);
+    }
+
+    /** The model. */
+    public InputModel model() {
+        return model;
+    }
+
+    /**
+     * Draws one input; the same seed and size give the same input on every machine.
+     *
+     * @param seed any number
+     * @param size about how many values the collections of the input hold together, as far as the rules allow
+     * @return an input that obeys every rule, or null where none was found in a bounded number of tries
+     */
+    public @Nullable ObjectNode draw(long seed, int size) {
+        for (int attempt = 0; attempt < TRIES; attempt++) {
+            int cells = Math.max(1, attempt < 15 ? size : size - size * (attempt - 15) / TRIES);
+            InputPlan used = attempt < TRIES_WITH_HINTS ? plan : planWithoutHints;
+            InputChance chance = new InputChance(seed * 0x2545F4914F6CDD1DL + attempt * 0x632BE59BD9B4E019L + size);
+            InputDraft draft = new InputDrawing(used, chance, cells).draw();
+            if (draft != null && obeys(draft, used)) {
+                return draft.toJson();
+            }
+        }
+        return null;
+    }
+
+    private boolean obeys(InputDraft draft, InputPlan used) {
+        InputChecker checker = new InputChecker(draft);
+        List<InputRule> rules = new ArrayList<>(model.rules());
+        if (used != planWithoutHints) {
+            rules.addAll(model.hints());
+        }
+        return rules.stream().allMatch(checker::obeys);
+    }
+
+    /** Names every rule that the input breaks and where; empty when it obeys all. An input of the wrong form breaks its type. */
+    public List<String> violations(ObjectNode input) {
+        InputDraft draft;
+        try {
+            draft = InputDraft.of(model.fields(), input);
+        } catch (CodeGymException wrongForm) {
+            return List.of(String.valueOf(wrongForm.getMessage()));
+        }
+        return new InputChecker(draft).violations(model.rules());
+    }
+}
