@@ -37,7 +37,7 @@ public final class ToolEnvironment implements Environment<Observation, ToolCall>
     private BuiltIns builtIns = BuiltIns.DEFAULT;
     private Briefing briefing;
     private Meter meter;
-    private @Nullable Object instance;
+    private @Nullable ProblemInstance instance;
     /** The successful calls so far that may have changed state: with the input, they are the state. */
     private final List<ToolCall> changes = new ArrayList<>();
 
@@ -208,14 +208,14 @@ public final class ToolEnvironment implements Environment<Observation, ToolCall>
         }
         Object[] arguments = tool.bind(call.arguments());
         if (!tool.mayWrite()) {
-            return tool.invoke(meter, Objects.requireNonNull(instance), arguments);
+            return Objects.requireNonNull(instance).invoke(tool, meter, arguments);
         }
         return change(tool, call, arguments);
     }
 
     private String change(HostedTool tool, ToolCall call, Object[] arguments) throws BadCallException {
         try {
-            String result = tool.invoke(meter, Objects.requireNonNull(instance), arguments);
+            String result = Objects.requireNonNull(instance).invoke(tool, meter, arguments);
             changes.add(new ToolCall(call.tool(), call.arguments().deepCopy(), null));
             return result;
         } catch (BadCallException e) {
@@ -225,12 +225,12 @@ public final class ToolEnvironment implements Environment<Observation, ToolCall>
     }
 
     /** The code problem in the state that the input and the changes give; what that takes is charged to the meter. */
-    private Object rebuilt(Meter charged) {
-        Object fresh = problem.instantiate(charged, current().input());
+    private ProblemInstance rebuilt(Meter charged) {
+        ProblemInstance fresh = problem.instantiate(charged, current().input());
         for (ToolCall change : changes) {
             try {
                 HostedTool tool = Objects.requireNonNull(problem.tool(change.tool()));
-                tool.invoke(charged, fresh, tool.bind(change.arguments()));
+                fresh.invoke(tool, charged, tool.bind(change.arguments()));
             } catch (BadCallException e) {
                 if (!charged.episodeExhausted()) {
                     throw new IllegalStateException("a call that succeeded fails when it is repeated: " + change, e);

@@ -1,0 +1,47 @@
+package dev.codegym.tool;
+
+import dev.codegym.compile.CompiledClasses;
+import dev.codegym.compile.CompilerChoice;
+import dev.codegym.compile.GuestCompiler;
+import dev.codegym.compile.SourceFile;
+import dev.codegym.sandbox.AllowList;
+import dev.codegym.sandbox.GuestProgram;
+import dev.codegym.sandbox.HostUse;
+import dev.codegym.sandbox.Sandbox;
+import java.util.List;
+
+/** What guests may name of the host, and the one compiler and sandbox that know it. */
+public final class GuestApi {
+    private static final AllowList ALLOWED = AllowList.jdk()
+            .with(CodeProblem.class, HostUse.EXTEND)
+            .with(Solver.class, HostUse.IMPLEMENT)
+            .with(Tools.class)
+            .with(ToolFailure.class)
+            .with(Tool.class)
+            .with(Param.class)
+            .with(Input.class)
+            .with(Answer.class);
+
+    private static final GuestCompiler COMPILER = GuestCompiler.create(CompilerChoice.AUTO, ALLOWED.hostTypes());
+    private static final Sandbox SANDBOX = Sandbox.create(ALLOWED);
+
+    private GuestApi() {}
+
+    /**
+     * Compiles guest sources.
+     *
+     * @throws dev.codegym.compile.CompilationFailedException where they do not compile
+     */
+    public static CompiledClasses compile(List<SourceFile> sources) {
+        return COMPILER.compile(sources);
+    }
+
+    /**
+     * Verifies and meters compiled guests.
+     *
+     * @throws dev.codegym.sandbox.GuestRejectedException where they use what is not allowed
+     */
+    public static GuestProgram admit(CompiledClasses classes) {
+        return SANDBOX.admit(classes);
+    }
+}

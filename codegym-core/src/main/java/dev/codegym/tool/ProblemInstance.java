@@ -1,0 +1,147 @@
+package dev.codegym.tool;
+
+import dev.codegym.CodeGymException;
+import dev.codegym.sandbox.GuestFailure;
+import dev.codegym.sandbox.GuestStoppedException;
+import dev.codegym.sandbox.GuestThrewException;
+import dev.codegym.sandbox.Meter;
+import dev.codegym.sandbox.PlainData;
+import java.lang.reflect.Field;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** One instance of a code problem, with its input set: the state of an episode. */
+final class ProblemInstance {
+    /** No result is longer than this: a model has to read it. */
+    private static final int MAX_RESULT = 65_536;
+
+    private static final PlainData RESULTS = new PlainData(4, MAX_RESULT, MAX_RESULT);
+
+    private final ProblemClasses classes;
+    private final CodeProblemSpec spec;
+    private final Object object;
+
+    private ProblemInstance(ProblemClasses classes, CodeProblemSpec spec, Object object) {
+        this.classes = classes;
+        this.spec = spec;
+        this.object = object;
+    }
+
+    static ProblemInstance of(ProblemClasses classes, CodeProblemSpec spec, Meter meter, ObjectNode input) {
+        try {
+            Object object = classes.constructor().invoke(meter, null);
+            if (object == null) {
+                throw new IllegalStateException("a constructor gave null");
+            }
+            setInputs(classes, spec, meter, input, object);
+            return new ProblemInstance(classes, spec, object);
+        } catch (GuestFailure e) {
+            throw new CodeGymException(spec.className() + " cannot be built: " + e.getMessage(), e);
+        }
+    }
+
+    private static void setInputs(
+            ProblemClasses classes, CodeProblemSpec spec, Meter meter, ObjectNode input, Object object)
+            throws GuestFailure {
+        for (String name : input.propertyNames()) {
+            if (spec.input(name) == null) {
+                throw new CodeGymException("the task has an input '" + name + "' that " + spec.className() + " does not take");
+            }
+        }
+        for (int i = 0; i < spec.inputs().size(); i++) {
+            InputSpec wanted = spec.inputs().get(i);
+            JsonNode node = input.get(wanted.name());
+            if (node == null) {
+                throw new CodeGymException("the task lacks input '" + wanted.name() + "' of type " + wanted.type());
+            }
+            Field field = classes.inputs().get(i);
+            try {
+                Object value = DataCodec.read(wanted.type(), node, "input '" + wanted.name() + "'");
+                field.set(object, GuestNodes.guestValue(wanted.type(), value, field.getType(), classes.classes(), meter));
+            } catch (DataCodec.MismatchException e) {
+                throw new CodeGymException("the task does not fit: " + e.getMessage(), e);
+            } catch (IllegalAccessException | IllegalArgumentException e) {
+                throw new CodeGymException(
+                        "field " + wanted.name() + " of " + spec.className() + " does not take values of type "
+                                + wanted.type(),
+                        e);
+            }
+        }
+    }
+
+    /**
+     * Calls a tool.
+     *
+     * @return its result as JSON text
+     */
+    String invoke(HostedTool tool, Meter meter, Object[] arguments) throws BadCallException {
+        try {
+            Object result = classes.tools().get(tool.position()).invoke(meter, object, arguments);
+            if (result instanceof Integer || result instanceof Boolean || result instanceof Long || result == null) {
+                return String.valueOf(result);
+            }
+            String text = DataCodec.text(meter.call(() -> RESULTS.copy(result)));
+            if (text.length() > MAX_RESULT) {
+                throw new BadCallException(
+                        CallError.Kind.TOOL_FAILED, tool.spec().name() + ": the result is too long to be shown");
+            }
+            return text;
+        } catch (GuestThrewException e) {
+            throw new BadCallException(CallError.Kind.TOOL_FAILED, tool.spec().name() + ": " + told(e));
+        } catch (GuestStoppedException e) {
+            throw new BadCallException(
+                    CallError.Kind.BUDGET_SPENT,
+                    tool.spec().name() + ": the call was stopped because it used too much work or memory ("
+                            + e.reason() + "); ask for less at a time");
+        } catch (GuestFailure e) {
+            throw new BadCallException(CallError.Kind.TOOL_FAILED, tool.spec().name() + ": " + e.getMessage());
+        }
+    }
+
+    /** What the agent is told of an exception: a failure's own words; of any other only its kind. */
+    private static String told(GuestThrewException e) {
+        if (e.hostException().orElse(null) instanceof ToolFailure failure) {
+            return String.valueOf(failure.getMessage());
+        }
+        if (e.hostException().orElse(null) instanceof PlainData.NotPlainException notPlain) {
+            return "the result cannot be shown: " + notPlain.getMessage();
+        }
+        return "the tool failed (" + simpleName(e.exceptionName()) + "); other arguments may work";
+    }
+
+    private static String simpleName(String className) {
+        return className.substring(className.lastIndexOf('.') + 1);
+    }
+
+    /** Computes the reference answer. */
+    JsonNode answer(Meter meter) throws ReferenceFailedException {
+        try {
+            Object result = classes.answer().invoke(meter, object);
+            return plainAnswer(spec.answer(), result, meter);
+        } catch (GuestFailure | CodeGymException e) {
+            throw new ReferenceFailedException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** An answer as JSON; a guest's linked list or tree is read node by node. */
+    static JsonNode plainAnswer(DataType type, @Nullable Object result, Meter meter)
+            throws ReferenceFailedException, GuestFailure {
+        Object plain = switch (type.kind()) {
+            case LINKED_LIST -> result instanceof int[] || result instanceof List ? result : GuestNodes.chainValues(result);
+            case BINARY_TREE -> result instanceof List ? result : GuestNodes.treeValues(result);
+            default -> result;
+        };
+        if (plain == null) {
+            throw new ReferenceFailedException("the answer is null: it must be " + Schemas.words(type));
+        }
+        JsonNode answer = DataCodec.node(meter.call(() -> PlainData.DEFAULT.copy(plain)));
+        try {
+            DataCodec.read(type, answer, "the answer");
+        } catch (DataCodec.MismatchException e) {
+            throw new ReferenceFailedException(String.valueOf(e.getMessage()));
+        }
+        return answer;
+    }
+}
