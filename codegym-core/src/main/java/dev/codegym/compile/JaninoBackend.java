@@ -1,0 +1,144 @@
+package dev.codegym.compile;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.codehaus.commons.compiler.CompileException;
+import org.codehaus.commons.compiler.Location;
+import org.codehaus.janino.ClassLoaderIClassLoader;
+import org.codehaus.janino.Descriptor;
+import org.codehaus.janino.IClass;
+import org.codehaus.janino.IClassLoader;
+import org.codehaus.janino.Java;
+import org.codehaus.janino.Parser;
+import org.codehaus.janino.Scanner;
+import org.codehaus.janino.UnitCompiler;
+import org.codehaus.janino.util.ClassFile;
+import org.jspecify.annotations.Nullable;
+
+/** Janino, used by one thread at a time. Its view of the JDK's types is kept from one compilation to the next. */
+final class JaninoBackend {
+    /** Janino remembers every name that it did not find; a backend is dropped before these pile up. */
+    private static final int USES = 500;
+
+    private static final int JAVA_VERSION = 8;
+
+    private final IClassLoader jdk;
+    private int uses;
+
+    /**
+     * What came of one compilation: classes, or diagnostics.
+     *
+     * @param classes the classes, or null
+     * @param diagnostics what is wrong where there are no classes
+     * @param cause what Janino threw, if it did
+     */
+    record Outcome(
+            @Nullable CompiledClasses classes, List<Diagnostic> diagnostics, @Nullable Throwable cause) {}
+
+    JaninoBackend(VisibleTypes visible) {
+        jdk = new ClassLoaderIClassLoader(visible);
+    }
+
+    boolean isWornOut() {
+        return uses >= USES;
+    }
+
+    /** Janino gives up in many ways (its own errors, class format problems, stack overflow); all of them mean "not me". */
+    Outcome compile(List<SourceFile> sources, boolean evenIfDefective) {
+        uses++;
+        String file = sources.isEmpty() ? "" : sources.get(0).name();
+        try {
+            Units units = new Units(jdk);
+            for (SourceFile source : sources) {
+                file = source.name();
+                Java.AbstractCompilationUnit unit = parse(source);
+                if (!evenIfDefective && JaninoDefects.in(unit)) {
+                    return failed(file, 0, 0, "Janino would compile this wrongly", null);
+                }
+                units.add(unit);
+            }
+            return new Outcome(CompiledClasses.of(CompilerChoice.JANINO, units.compile()), List.of(), null);
+        } catch (CompileException e) {
+            Location location = e.getLocation();
+            return location == null
+                    ? failed(file, 0, 0, String.valueOf(e.getMessage()), e)
+                    : failed(
+                            location.getFileName() == null ? file : location.getFileName(),
+                            location.getLineNumber(),
+                            location.getColumnNumber(),
+                            withoutLocation(e, location),
+                            e);
+        } catch (IOException | RuntimeException e) {
+            return failed(file, 0, 0, "Janino cannot compile this: " + e.getMessage(), e);
+        } catch (StackOverflowError | OutOfMemoryError | AssertionError | LinkageError e) {
+            uses = USES;
+            return failed(file, 0, 0, "Janino cannot compile this: " + e, null);
+        }
+    }
+
+    private static String withoutLocation(CompileException e, Location location) {
+        String message = String.valueOf(e.getMessage());
+        String prefix = location + ": ";
+        return message.startsWith(prefix) ? message.substring(prefix.length()) : message;
+    }
+
+    private static Outcome failed(String file, int line, int column, String message, @Nullable Throwable cause) {
+        return new Outcome(null, List.of(new Diagnostic(file, line, column, message)), cause);
+    }
+
+    private static Java.AbstractCompilationUnit parse(SourceFile source) throws CompileException, IOException {
+        Parser parser = new Parser(new Scanner(source.name(), new StringReader(source.text())));
+        parser.setSourceVersion(JAVA_VERSION);
+        return parser.parseAbstractCompilationUnit();
+    }
+
+    /** The sources of one guest, which see each other. */
+    private static final class Units extends IClassLoader {
+        private final List<UnitCompiler> compilers = new ArrayList<>();
+
+        Units(IClassLoader parent) {
+            super(parent);
+            postConstruct();
+        }
+
+        void add(Java.AbstractCompilationUnit unit) {
+            UnitCompiler compiler = new UnitCompiler(unit, this);
+            compiler.setTargetVersion(JAVA_VERSION);
+            compilers.add(compiler);
+        }
+
+        SortedMap<String, byte[]> compile() throws CompileException {
+            List<ClassFile> files = new ArrayList<>();
+            for (UnitCompiler compiler : compilers) {
+                compiler.compileUnit(true, true, true, files);
+            }
+            SortedMap<String, byte[]> classes = new TreeMap<>();
+            for (ClassFile file : files) {
+                if (classes.put(file.getThisClassName(), file.toByteArray()) != null) {
+                    throw new CompileException("Redeclaration of class " + file.getThisClassName(), null);
+                }
+            }
+            return classes;
+        }
+
+        @Override
+        protected @Nullable IClass findIClass(String descriptor) {
+            if (!Descriptor.isClassOrInterfaceReference(descriptor)) {
+                return null;
+            }
+            String name = Descriptor.toClassName(descriptor);
+            for (UnitCompiler compiler : compilers) {
+                IClass type = compiler.findClass(name);
+                if (type != null) {
+                    defineIClass(type);
+                    return type;
+                }
+            }
+            return null;
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package dev.codegym.sandbox;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Defines one guest's rewritten classes. Other names come from the allow-list, from the JDK's linkage of lambdas, or from
+ * the runtime that rewritten code calls; what else there is in the host stays unseen.
+ */
+final class GuestLoader extends ClassLoader {
+    private static final String RUNTIME = GuestLoader.class.getPackageName() + ".";
+
+    private final Map<String, byte[]> classes;
+    private final AllowList allowed;
+
+    GuestLoader(Map<String, byte[]> classes, AllowList allowed) {
+        super("guest", null);
+        this.classes = classes;
+        this.allowed = allowed;
+    }
+
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+        byte @Nullable [] bytes = classes.get(name);
+        if (bytes != null) {
+            synchronized (getClassLoadingLock(name)) {
+                Class<?> known = findLoadedClass(name);
+                return known != null ? known : defineClass(name, bytes, 0, bytes.length);
+            }
+        }
+        if (name.startsWith(RUNTIME) && GuardTable.isRuntime(name)) {
+            return Class.forName(name, false, GuestLoader.class.getClassLoader());
+        }
+        if (allowed.knowsType(name.replace('.', '/')) || name.startsWith("java.")) {
+            return allowed.find(name).orElseThrow(() -> new ClassNotFoundException(name));
+        }
+        throw new ClassNotFoundException(name + " is not visible to guests");
+    }
+}

@@ -1,0 +1,85 @@
+package dev.codegym.sandbox;
+
+/**
+ * What rewritten guest code calls to be metered. Public only because the JVM links guests to it by name; nothing here is for
+ * users, and no guest can name it: the allow-list does not have it.
+ */
+public final class GuestRuntime {
+    private static final int ARRAY_HEADER = 16;
+
+    private GuestRuntime() {}
+
+    /** Enters a method: finds the meter, charges the method's own work and its frame. */
+    public static Meter enter(int fuel, int words) {
+        Meter meter = Meter.current();
+        meter.fuel(fuel);
+        meter.descend(words);
+        return meter;
+    }
+
+    /** Leaves a method normally. */
+    public static void leave(Meter meter, int words) {
+        meter.ascend(words);
+    }
+
+    /** The depth to come back to in this method's handlers. */
+    public static int depth(Meter meter) {
+        return meter.depthLeft();
+    }
+
+    /** Enters a handler. */
+    public static void caught(Meter meter, int depth) {
+        meter.depthLeft(depth);
+        meter.fuel(1);
+    }
+
+    /** Turns whatever the JVM or the meter threw to end the guest into the stop, for good. */
+    public static Throwable stopped(VirtualMachineError error, Meter meter) {
+        if (meter.stopReason() != null) {
+            return meter.stop(StopReason.FUEL);
+        }
+        return meter.stop(error instanceof StackOverflowError ? StopReason.DEPTH : StopReason.ALLOCATION);
+    }
+
+    /** Charges a round of a loop. */
+    public static void fuel(Meter meter, int amount) {
+        meter.fuel(amount);
+    }
+
+    /** Charges an object. */
+    public static void bytes(Meter meter, int amount) {
+        meter.bytes(amount);
+    }
+
+    /** Charges an array before it is made. A negative length is left to the JVM. */
+    public static int array(int length, Meter meter, int elementBytes) {
+        if (length > 0) {
+            meter.bytes(ARRAY_HEADER + (long) length * elementBytes);
+        } else {
+            meter.bytes(ARRAY_HEADER);
+        }
+        return length;
+    }
+
+    /** Charges one dimension of an array of arrays and gives the number of arrays that the next one has. */
+    public static long dimension(long arrays, int length, Meter meter, int elementBytes) {
+        if (length < 0 || arrays < 0) {
+            return -1;
+        }
+        // below 2^31 arrays of 2^31 elements of 8 bytes, and never more arrays than the budget had bytes
+        double total = (double) arrays * (ARRAY_HEADER + (double) length * elementBytes);
+        meter.bytes(total >= Long.MAX_VALUE ? Long.MAX_VALUE : arrays * (ARRAY_HEADER + (long) length * elementBytes));
+        return arrays * length;
+    }
+
+    /** Charges the clone of an array. */
+    public static void cloneOf(Object object, Meter meter) {
+        if (object instanceof Object[] array) {
+            meter.bytes(ARRAY_HEADER + array.length * 8L);
+        } else if (object != null && object.getClass().isArray()) {
+            meter.bytes(ARRAY_HEADER + java.lang.reflect.Array.getLength(object) * 8L);
+        } else {
+            meter.bytes(64);
+        }
+    }
+}

@@ -1,0 +1,249 @@
+package dev.codegym.sandbox;
+
+import java.lang.management.ManagementFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts what guests spend and stops them when it is too much. One episode has one meter; it is used by one thread at a
+ * time (any thread; only {@link #kill()} may come from another). A call through {@link GuestMethod} or {@link #call}
+ * starts with a full call budget, or with what the episode has left where that is less. Calls nest: host code that a
+ * guest called may enter guests under another meter, which spends nothing of the first; under the same meter it goes on
+ * with the same call's budget.
+ */
+public final class Meter {
+    /** Fuel between two looks at the backstops. */
+    private static final long SLICE = 8192;
+
+    private static final ThreadLocal<Slot> SLOT = ThreadLocal.withInitial(Slot::new);
+    private static final com.sun.management.@Nullable ThreadMXBean ALLOCATIONS = allocations();
+
+    private final Limits limits;
+    private long episodeFuel;
+    private long episodeBytes;
+
+    // Of the call at hand. Fuel comes in slices; spent is what was granted less what is left. Once stopped, both budgets
+    // and the depth stay negative, so that each further charge comes to the slow path and throws again.
+    private long fuelLeft;
+    private long fuelGranted;
+    private long fuelLimit;
+    private long bytesLeft;
+    private long bytesLimit;
+    private int depthLeft;
+    private boolean active;
+    private @Nullable StopReason stopped;
+    private long fuelAtStop;
+    private long bytesAtStop;
+    private long startNanos;
+    private long startAllocated;
+    private boolean clockRuns;
+    private volatile boolean killed;
+
+    /** Where the meter of a thread's guest call stands. */
+    static final class Slot {
+        @Nullable Meter meter;
+    }
+
+    /** Host code that touches a guest's objects. */
+    @FunctionalInterface
+    public interface GuestCode<T extends @Nullable Object> {
+        /** Runs. What it throws is told as if the guest had thrown it. */
+        T run() throws Throwable;
+    }
+
+    private Meter(Limits limits) {
+        this.limits = limits;
+    }
+
+    /** Creates a meter with nothing spent. */
+    public static Meter create(Limits limits) {
+        return new Meter(limits);
+    }
+
+    /** The budgets. */
+    public Limits limits() {
+        return limits;
+    }
+
+    /** The fuel spent by all calls so far, the one at hand included. */
+    public long fuelSpent() {
+        return episodeFuel + (active ? callFuel() : 0);
+    }
+
+    /** The bytes spent by all calls so far, the one at hand included. */
+    public long bytesSpent() {
+        return episodeBytes + (active ? callBytes() : 0);
+    }
+
+    /** The fuel spent by the call at hand, else by the last one. */
+    public long lastCallFuel() {
+        return callFuel();
+    }
+
+    /** The bytes spent by the call at hand, else by the last one. */
+    public long lastCallBytes() {
+        return callBytes();
+    }
+
+    /** Whether an episode's budget is spent: every further call is stopped at its first charge. */
+    public boolean episodeExhausted() {
+        return fuelSpent() >= limits.fuelPerEpisode() || bytesSpent() >= limits.bytesPerEpisode();
+    }
+
+    /** Stops the call at hand, and all later ones, soon; may be called from any thread. */
+    public void kill() {
+        killed = true;
+    }
+
+    /**
+     * Runs host code that touches a guest's objects (reads a guest's list, calls its methods), so that whatever guest code
+     * runs on the way is metered.
+     *
+     * @throws GuestFailure where guest code threw or was stopped
+     */
+    public <T extends @Nullable Object> T call(GuestCode<T> code) throws GuestFailure {
+        Slot slot = SLOT.get();
+        Meter outer = slot.meter;
+        boolean outermost = begin(slot);
+        try {
+            return code.run();
+        } catch (Throwable e) {
+            throw Failures.of(e, this);
+        } finally {
+            end(slot, outer, outermost);
+        }
+    }
+
+    static Slot slot() {
+        return SLOT.get();
+    }
+
+    static Meter current() {
+        Meter meter = SLOT.get().meter;
+        if (meter == null) {
+            throw new GuestStoppedError("guest code was called on a thread without a meter: call it through GuestMethod");
+        }
+        return meter;
+    }
+
+    boolean begin(Slot slot) {
+        slot.meter = this;
+        if (active) {
+            return false;
+        }
+        active = true;
+        stopped = null;
+        fuelLimit = Math.min(limits.fuelPerCall(), Math.max(0, limits.fuelPerEpisode() - episodeFuel));
+        bytesLimit = Math.min(limits.bytesPerCall(), Math.max(0, limits.bytesPerEpisode() - episodeBytes));
+        fuelGranted = Math.min(SLICE, fuelLimit);
+        fuelLeft = fuelGranted;
+        bytesLeft = bytesLimit;
+        depthLeft = limits.depth();
+        clockRuns = false;
+        return true;
+    }
+
+    void end(Slot slot, @Nullable Meter outer, boolean outermost) {
+        slot.meter = outer;
+        if (outermost) {
+            episodeFuel += callFuel();
+            episodeBytes += callBytes();
+            active = false;
+        }
+    }
+
+    private long callFuel() {
+        return stopped == null ? Math.min(fuelLimit, fuelGranted - fuelLeft) : fuelAtStop;
+    }
+
+    private long callBytes() {
+        return stopped == null ? Math.min(bytesLimit, bytesLimit - bytesLeft) : bytesAtStop;
+    }
+
+    void fuel(long amount) {
+        if ((fuelLeft -= amount) < 0) {
+            refill();
+        }
+    }
+
+    void bytes(long amount) {
+        if ((bytesLeft -= amount) < 0) {
+            throw stop(StopReason.ALLOCATION);
+        }
+    }
+
+    void descend(int words) {
+        if ((depthLeft -= words) < 0) {
+            throw stop(StopReason.DEPTH);
+        }
+    }
+
+    void ascend(int words) {
+        depthLeft += words;
+    }
+
+    int depthLeft() {
+        return depthLeft;
+    }
+
+    void depthLeft(int words) {
+        if (stopped != null) {
+            throw stop(stopped);
+        }
+        depthLeft = words;
+    }
+
+    private void refill() {
+        if (stopped != null) {
+            throw stop(stopped);
+        }
+        long spent = fuelGranted - fuelLeft;
+        if (spent > fuelLimit) {
+            throw stop(StopReason.FUEL);
+        }
+        lookAtBackstops();
+        long slice = Math.min(SLICE, fuelLimit - spent);
+        fuelGranted = spent + slice;
+        fuelLeft = slice;
+    }
+
+    private void lookAtBackstops() {
+        if (killed) {
+            throw stop(StopReason.DEADLINE);
+        }
+        long allocated = ALLOCATIONS == null ? 0 : ALLOCATIONS.getCurrentThreadAllocatedBytes();
+        if (!clockRuns) {
+            clockRuns = true;
+            startNanos = System.nanoTime();
+            startAllocated = allocated;
+        } else if (System.nanoTime() - startNanos > limits.deadline().toNanos()) {
+            throw stop(StopReason.DEADLINE);
+        } else if ((allocated - startAllocated) / 4 > bytesLimit + (16L << 20)) {
+            throw stop(StopReason.ALLOCATION);
+        }
+    }
+
+    /** Stops the call, for good: the first reason stays. */
+    GuestStoppedError stop(StopReason reason) {
+        if (stopped == null) {
+            fuelAtStop = callFuel();
+            bytesAtStop = callBytes();
+            stopped = reason;
+        }
+        fuelLeft = -1;
+        bytesLeft = -1;
+        depthLeft = Integer.MIN_VALUE / 2;
+        return new GuestStoppedError("stopped: " + stopped);
+    }
+
+    @Nullable StopReason stopReason() {
+        return stopped;
+    }
+
+    private static com.sun.management.@Nullable ThreadMXBean allocations() {
+        return ManagementFactory.getThreadMXBean() instanceof com.sun.management.ThreadMXBean bean
+                        && bean.isThreadAllocatedMemorySupported()
+                        && bean.isThreadAllocatedMemoryEnabled()
+                ? bean
+                : null;
+    }
+}

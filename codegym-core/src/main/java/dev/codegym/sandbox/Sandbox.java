@@ -1,0 +1,85 @@
+package dev.codegym.sandbox;
+
+import dev.codegym.compile.CompiledClasses;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.tree.ClassNode;
+
+/**
+ * The only way for guest classes to run: verifies them against an allow-list, rewrites them so that they are metered, and
+ * defines them in loaders of their own. Immutable and thread-safe.
+ */
+public final class Sandbox {
+    /** The newest class file version that is read: Java 17. */
+    private static final int NEWEST = 61;
+
+    private static final int OLDEST = 50;
+
+    private final AllowList allowed;
+
+    private Sandbox(AllowList allowed) {
+        this.allowed = allowed;
+    }
+
+    /** Creates a sandbox whose guests may use what the list allows. */
+    public static Sandbox create(AllowList allowed) {
+        return new Sandbox(allowed);
+    }
+
+    /** What guests may use. */
+    public AllowList allowed() {
+        return allowed;
+    }
+
+    /**
+     * Verifies and rewrites a guest; nothing of it is defined or run yet.
+     *
+     * @throws GuestRejectedException with all violations, where the classes use what is not allowed or are damaged
+     */
+    public GuestProgram admit(CompiledClasses compiled) {
+        Map<String, ClassNode> nodes = new TreeMap<>();
+        compiled.classes().forEach((name, bytes) -> {
+            ClassNode node = parse(name, bytes);
+            nodes.put(node.name, node);
+        });
+        List<Violation> violations = new Verifier(allowed, nodes).violations();
+        if (!violations.isEmpty()) {
+            throw new GuestRejectedException(violations);
+        }
+        Effects effects = new Effects(compiled.classes());
+        boolean shareable = nodes.values().stream().allMatch(Statics::areConstant);
+        Map<String, byte[]> rewritten = new TreeMap<>();
+        for (ClassNode node : nodes.values()) {
+            rewritten.put(node.name, rewrite(nodes, compiled, node));
+        }
+        return new GuestProgram(rewritten, allowed, effects, shareable);
+    }
+
+    /** Rewrites a copy: the effect analysis keeps the nodes as they were compiled. */
+    private byte[] rewrite(Map<String, ClassNode> nodes, CompiledClasses compiled, ClassNode node) {
+        try {
+            return new Rewriter(nodes, allowed).rewrite(parse(node.name, compiled.classes().get(node.name)));
+        } catch (RuntimeException e) {
+            throw new GuestRejectedException(
+                    List.of(new Violation(node.name, "the class cannot be metered: " + e, "compile it again")));
+        }
+    }
+
+    private static ClassNode parse(String name, byte[] bytes) {
+        try {
+            ClassReader reader = new ClassReader(bytes);
+            int version = reader.readUnsignedShort(6);
+            if (version > NEWEST || version < OLDEST || !reader.getClassName().replace('/', '.').equals(name)) {
+                throw new IllegalArgumentException("version " + version + ", name " + reader.getClassName());
+            }
+            ClassNode node = new ClassNode();
+            reader.accept(node, ClassReader.EXPAND_FRAMES);
+            return node;
+        } catch (RuntimeException e) {
+            throw new GuestRejectedException(List.of(
+                    new Violation(name, "the class file cannot be read: " + e, "compile it for Java 17 or older")));
+        }
+    }
+}

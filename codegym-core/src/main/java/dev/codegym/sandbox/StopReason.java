@@ -1,0 +1,13 @@
+package dev.codegym.sandbox;
+
+/** Why the sandbox stopped a guest. */
+public enum StopReason {
+    /** More loops, calls and other work than the budget allows. */
+    FUEL,
+    /** More allocated bytes than the budget allows. */
+    ALLOCATION,
+    /** Calls nested deeper than allowed. */
+    DEPTH,
+    /** The wall-clock backstop, or {@link Meter#kill()}. */
+    DEADLINE
+}
