@@ -32,9 +32,13 @@ public record Example(String input, String output) {
         if (!named && given.size() != fields.size()) {
             return null;
         }
-        for (int i = 0; i < fields.size(); i++) {
-            InputField field = fields.get(i);
-            JsonNode raw = named ? find(given, field.name()) : given.get(i).getValue();
+        List<Map.Entry<String, JsonNode>> others = new ArrayList<>(given);
+        others.removeIf(entry -> fields.stream().anyMatch(field -> field.name().equals(entry.getKey())));
+        for (InputField field : fields) {
+            JsonNode raw = find(given, field.name());
+            if (raw == null) {
+                raw = others.isEmpty() ? null : others.remove(0).getValue();
+            }
             JsonNode value = raw == null ? null : ExampleReader.typed(raw, field.type());
             if (value == null) {
                 return null;

@@ -31,7 +31,9 @@ final class ExampleReader {
         try {
             return new ExampleReader(text).readAssignments();
         } catch (Unreadable e) {
-            return null;
+            // some statements set single numbers of their data in bold
+            String plain = text.replaceAll("\\*\\*(-?[\\w.]+)\\*\\*", "$1");
+            return plain.equals(text) ? null : assignments(plain);
         }
     }
 

@@ -47,11 +47,12 @@ public final class InputModels {
             if (reading.rules().isEmpty()) {
                 found.addAll(Sentences.read(scope, statement.markedConstraints().get(i)));
             }
-            if (found.isEmpty() && !isDefinition(reading)) {
+            if (found.isEmpty() && !isDefinition(reading) && !RuleScope.isRow(reading.line())) {
                 notUnderstood.add(reading.line());
             }
             rules.addAll(found);
         }
+        scope.widths().forEach((name, width) -> rules.addAll(InputRule.parse(name + "[i].length == " + width)));
         return finish(statement, fields, scope, rules, notUnderstood);
     }
 
@@ -86,7 +87,9 @@ public final class InputModels {
 
     private static List<InputRule> chain(String line) {
         Matcher alternative = ALTERNATIVE.matcher(line.replaceAll("[.]$", ""));
-        return alternative.find() ? List.of() : ConstraintReader.read(line);
+        String core = line.replaceFirst(
+                "(?i)^(?:the )?(?:inputs?|test ?cases?|tests?) (?:is|are) generated (?:such|so) that |^it is (?:guaranteed|ensured) that ", "");
+        return alternative.find() ? List.of() : ConstraintReader.read(core);
     }
 
     private static void define(RuleScope scope, List<Reading> chains, Statement statement) {

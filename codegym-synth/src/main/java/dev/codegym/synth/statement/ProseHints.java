@@ -21,6 +21,12 @@ final class ProseHints {
     /** Gives names such as n and m the size that the prose ties them to. */
     static void defineSizes(RuleScope scope, Statement statement, Set<String> free) {
         String prose = StatementText.plain(statement.prose());
+        for (String line : statement.constraints()) {
+            Matcher nodes = Pattern.compile("(?i)number of nodes in .* is (?:exactly )?(\\w)\\.?$").matcher(line);
+            if (nodes.find() && !scope.nodeFields().isEmpty()) {
+                scope.define(nodes.group(1), new InputTerm.Ref(scope.nodeFields().get(0).name(), List.of(), true));
+            }
+        }
         for (InputField field : scope.fields()) {
             boolean sequence = field.type().levels() > 0 || RuleScope.isText(field);
             if (!sequence) {

@@ -93,6 +93,10 @@ final class RuleForms {
     }
 
     private static boolean isEnd(InputTerm term, String field) {
-        return term instanceof InputTerm.Ref ref && ref.name().equals(field) && ref.indices().size() == 2 && !ref.length();
+        return term instanceof InputTerm.Ref ref
+                && ref.name().equals(field)
+                && ref.indices().size() == 2
+                && !ref.length()
+                && !(ref.indices().get(1) instanceof InputTerm.Num column && column.value() > 1);
     }
 }

@@ -28,6 +28,7 @@ final class RuleScope {
     private final Map<String, InputField> byName = new LinkedHashMap<>();
     private final Map<String, List<InputTerm>> columns = new LinkedHashMap<>();
     private final Map<String, InputTerm> definitions = new LinkedHashMap<>();
+    private final Map<String, Integer> fixedWidths = new LinkedHashMap<>();
 
     RuleScope(Statement statement, List<InputField> fields) {
         this.fields = fields;
@@ -35,10 +36,12 @@ final class RuleScope {
         for (Example example : statement.examples()) {
             List<String> names = example.names();
             if (names.size() == fields.size()) {
-                for (int i = 0; i < names.size(); i++) {
-                    if (names.stream().noneMatch(name -> !name.isEmpty() && isParameter(name))) {
-                        byName.putIfAbsent(names.get(i), fields.get(i));
-                    }
+                List<String> others = new ArrayList<>(names);
+                others.removeIf(this::isParameter);
+                List<InputField> unnamed = new ArrayList<>(fields);
+                unnamed.removeIf(field -> names.contains(field.name()));
+                for (int i = 0; i < others.size() && i < unnamed.size(); i++) {
+                    byName.putIfAbsent(others.get(i), unnamed.get(i));
                 }
             }
         }
@@ -54,29 +57,43 @@ final class RuleScope {
         return fields;
     }
 
+    static boolean isRow(String line) {
+        return ROW.matcher(line).lookingAt();
+    }
+
     private void readRows(String text) {
         Matcher row = ROW.matcher(text);
         Map<String, Set<Integer>> widths = new LinkedHashMap<>();
         Map<String, List<InputTerm>> found = new LinkedHashMap<>();
         while (row.find()) {
-            InputField field = lookup(row.group(1), true);
-            if (field == null || field.type().levels() < 2) {
-                continue;
+            for (InputField field : alike(row.group(1))) {
+                readRow(field, row.group(2), row.group(3).split(","), widths, found);
             }
-            String[] names = row.group(3).split(",");
-            widths.computeIfAbsent(field.name(), name -> new HashSet<>()).add(names.length);
-            for (int column = 0; column < names.length; column++) {
-                String name = names[column].strip();
-                if (name.matches("[A-Za-z]\\w*") && !byName.containsKey(name)) {
-                    InputTerm term = new InputTerm.Ref(
-                            field.name(), List.of(InputTerm.name(row.group(2)), InputTerm.num(column)), false);
-                    List<InputTerm> known = found.computeIfAbsent(name, key -> new ArrayList<>());
-                    if (!known.contains(term)) {
-                        known.add(term);
-                    }
+        }
+        keep(widths, found);
+    }
+
+    private void readRow(
+            InputField field,
+            String index,
+            String[] names,
+            Map<String, Set<Integer>> widths,
+            Map<String, List<InputTerm>> found) {
+        widths.computeIfAbsent(field.name(), name -> new HashSet<>()).add(names.length);
+        for (int column = 0; column < names.length; column++) {
+            String name = names[column].strip();
+            if (name.matches("[A-Za-z]\\w*") && !byName.containsKey(name)) {
+                InputTerm term = new InputTerm.Ref(
+                        field.name(), List.of(InputTerm.name(index), InputTerm.num(column)), false);
+                List<InputTerm> known = found.computeIfAbsent(name, key -> new ArrayList<>());
+                if (!known.contains(term)) {
+                    known.add(term);
                 }
             }
         }
+    }
+
+    private void keep(Map<String, Set<Integer>> widths, Map<String, List<InputTerm>> found) {
         found.forEach((name, terms) -> {
             // rows of several forms share no columns
             terms.removeIf(term -> widths.getOrDefault(((InputTerm.Ref) term).name(), Set.of()).size() > 1);
@@ -84,11 +101,42 @@ final class RuleScope {
                 columns.put(name, terms);
             }
         });
+        widths.forEach((name, all) -> {
+            if (all.size() == 1) {
+                fixedWidths.put(name, all.iterator().next());
+            }
+        });
+    }
+
+    /** The fields of rows that a name means: {@code items} stands for {@code items1} and {@code items2}. */
+    private List<InputField> alike(String name) {
+        InputField exact = byName.get(name);
+        List<InputField> rows = new ArrayList<>();
+        if (exact != null) {
+            rows.add(exact);
+        } else {
+            fields.stream().filter(f -> f.name().matches(Pattern.quote(name) + "\\d")).forEach(rows::add);
+            InputField near = rows.isEmpty() ? lookup(name, true) : null;
+            if (near != null) {
+                rows.add(near);
+            }
+        }
+        rows.removeIf(field -> field.type().levels() < 2);
+        return rows;
+    }
+
+    /** Widths that rows such as {@code points[i] = [x_i, y_i]} tell. */
+    Map<String, Integer> widths() {
+        return Map.copyOf(fixedWidths);
     }
 
     /** The field that a name in a statement means; misspellings are forgiven where the name is used as data. */
     @Nullable InputField lookup(String name, boolean asData) {
         InputField exact = byName.get(name);
+        if (exact == null) {
+            String folded = fold(name);
+            exact = fields.stream().filter(f -> fold(f.name()).equals(folded)).findFirst().orElse(null);
+        }
         if (exact != null || !asData || name.length() < 3) {
             return exact;
         }
@@ -103,6 +151,10 @@ final class RuleScope {
             }
         }
         return best;
+    }
+
+    private static String fold(String name) {
+        return name.replace("_", "").toLowerCase(Locale.ROOT);
     }
 
     static boolean isText(InputField field) {
@@ -204,8 +256,11 @@ final class RuleScope {
             InputRule mapped = rule.mapRefs(mapping::map);
             most[0] = Math.max(most[0], mapping.most);
             if (mapped instanceof InputRule.Comparison comparison) {
-                mapped = new InputRule.Comparison(
-                        complete(comparison.left()), comparison.operator(), complete(comparison.right()));
+                boolean texts = isWholeText(comparison.left()) && isWholeText(comparison.right());
+                mapped = texts
+                        ? mapped
+                        : new InputRule.Comparison(
+                                complete(comparison.left()), comparison.operator(), complete(comparison.right()));
             }
             if (isValid(mapped) && !resolved.contains(mapped)) {
                 resolved.add(mapped);
@@ -278,6 +333,11 @@ final class RuleScope {
             }
         }
         return List.of();
+    }
+
+    private boolean isWholeText(InputTerm term) {
+        InputField field = term instanceof InputTerm.Ref ref && !ref.length() ? byName.get(ref.name()) : null;
+        return field != null && isText(field) && ((InputTerm.Ref) term).indices().size() == field.type().levels();
     }
 
     /** A whole collection in a comparison means its elements, a whole string its length. */

@@ -77,6 +77,14 @@ final class Sentences {
                 }
             }
         }
+        if (found.isEmpty()) {
+            List<InputField> collections = scope.fields().stream()
+                    .filter(field -> field.type().levels() > 0)
+                    .toList();
+            if (collections.size() == 1 && Pattern.compile("(?i)^(?:all|each|the) (?:the )?(?:\\w+ ){0,4}(?:integers|elements|values|numbers|strings|words|rows|points)\\b").matcher(line).find()) {
+                found.add(InputTerm.name(collections.get(0).name()));
+            }
+        }
         return new ArrayList<>(found);
     }
 
@@ -200,7 +208,7 @@ final class Sentences {
             sorted();
         }
         if (says("\\bpermutation\\b") && !subjects.isEmpty() && levels(subjects.get(0)) == 1) {
-            double base = says("\\[ ?1|from 1|1 to|1, 2|between 1") ? 1 : 0;
+            double base = says("\\[ ?1|from 1|\\b1 to|between 1|\\b1, 2") && !says("\\b0\\b") ? 1 : 0;
             if (says("\\d") && !says("permutation of (nums|arr|the array)\\w*$")) {
                 add("permutation", subjects.get(0), InputTerm.num(base));
             }
@@ -216,7 +224,7 @@ final class Sentences {
         if (says("at least (one|1|two) .*(repeated|duplicate)|least one (letter|character|element) that appears twice")) {
             subjects.stream().limit(1).forEach(ref -> add("hasRepeat", ref));
         }
-        Matcher sum = Pattern.compile("(?i)^(?:the )?(?:total )?sum of (?:all )?(?:the )?(?:lengths? of )?(?:all )?([\\w\\[\\].]+).* (?:at most|not exceed|<=|not be greater than|less than or equal to) (\\S+?)\\.?$")
+        Matcher sum = Pattern.compile("(?i)^(?:the )?(?:total )?sum of (?:all )?(?:the )?(?:lengths? of )?(?:all )?([\\w\\[\\].]+) .*?(?:at most|not exceed|<=|not be greater than|less than or equal to) (.+?)\\.?$")
                 .matcher(line);
         if (sum.find()) {
             for (InputRule rule : ConstraintReader.read("sum(" + sum.group(1) + ") <= " + sum.group(2))) {
@@ -293,7 +301,7 @@ final class Sentences {
     }
 
     private boolean isColumnOrScalar(InputTerm.Ref ref) {
-        return levels(ref) == 0 && (!isText(ref) || ref.indices().size() > 1);
+        return levels(ref) == 0 && (!isText(ref) || ref.indices().size() > 1) && ref.indices().size() != 1;
     }
 
     private void distinct(InputTerm.Ref ref) {
@@ -338,12 +346,12 @@ final class Sentences {
     }
 
     private void values() {
-        if (!says("\\b(either|one of|consists? of|contains? only|only contains?|is|are|or)\\b")) {
-            return;
-        }
         if (says("digits? after the decimal|decimal places?")) {
             int digits = says("\\bone\\b|\\b1\\b") ? 1 : says("three|\\b3\\b") ? 3 : says("five|\\b5\\b") ? 5 : 2;
             subjects.forEach(ref -> add("decimals", ref, InputTerm.num(digits)));
+        }
+        if (!says("=|\\b(either|one of|consists? of|contains? only|only contains?|is|are|or)\\b")) {
+            return;
         }
         if (says("hh:mm")) {
             subjects.stream().filter(this::isText).forEach(ref -> add("timeText", ref));
@@ -358,7 +366,7 @@ final class Sentences {
     }
 
     private void choices() {
-        Matcher either = Pattern.compile("\\b(?:is|are|be|contains?|consists?|==?)\\b(?: only| of)*(?: either| one of(?: the following)?:?| the (?:values|characters|numbers))?\\s+(.*)$")
+        Matcher either = Pattern.compile("(?:\\b(?:is|are|be|contains?|consists?)\\b|==?)(?: only| of)*(?: either| one of(?: the following)?:?| the (?:values|characters|numbers))?\\s+(.*)$")
                 .matcher(marked.replaceAll("\\s+", " "));
         if (subjects.isEmpty() || !either.find() || says("english|digit|letter|case|sorted|unique|distinct|even|odd|at most|number of")) {
             return;
@@ -395,6 +403,9 @@ final class Sentences {
             return;
         }
         boolean letters = values.stream().allMatch(v -> v instanceof InputTerm.Text t && t.value().length() == 1);
+        if (!letters && values.stream().anyMatch(v -> v instanceof InputTerm.Text) && !isText(ref)) {
+            return;
+        }
         boolean characterData = isText(ref) || innermost(field) == DataType.Kind.CHAR;
         boolean digits = isText(ref) && values.stream().allMatch(v -> v instanceof InputTerm.Num);
         if ((letters || digits) && characterData && !(isText(ref) && levels(ref) == 0 && says("either|one of") && ref.indices().size() < field.type().levels() + 1 && field.type().levels() > 0)) {
@@ -456,11 +467,11 @@ final class Sentences {
         if (says("is a palindrome|palindromic")) {
             texts.forEach(ref -> add("palindrome", ref));
         }
-        if (says("valid parenthes|balanced|valid bracket")) {
+        if (says("valid parenthes|balanced (parenthes|bracket)|valid bracket")) {
             texts.forEach(ref -> add("parentheses", ref));
         }
         boolean integers = says("(represents?|is|are) (an? )?(valid )?(positive |non-negative )?integers?") || says("or an integer");
-        if (integers && says("range|between") && !says("digits|'")) {
+        if (integers && says("range|between") && !says("digits|'|\"")) {
             Matcher range = RANGE.matcher(line);
             if (range.find() && range.group(1).matches("-?\\d+") && range.group(2).matches("-?\\d+")) {
                 texts.forEach(ref -> add("integerText", ref,
@@ -469,7 +480,7 @@ final class Sentences {
             }
         }
         if (says("\\b(consists?|contains?|is an?|are|is|made|composed|only)\\b") && rules.stream().noneMatch(this::limitsLetters)
-                && !says("number of|starts with|appears|exactly (one|twice|once)|is sorted|palindrome")) {
+                && !says("number of|starts with|appears|exactly (one|twice|once)|only one of|is sorted|is a palindrome|separated|leading|trailing|represented by|integers in")) {
             alphabet(texts);
         }
     }

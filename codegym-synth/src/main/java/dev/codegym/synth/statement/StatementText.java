@@ -45,8 +45,10 @@ final class StatementText {
         StringBuilder out = new StringBuilder();
         while (matcher.find()) {
             String inner = matcher.group(1);
-            boolean simple = inner.matches("-?\\w+");
-            matcher.appendReplacement(out, Matcher.quoteReplacement(sign + (simple ? inner : "(" + inner + ")")));
+            String core = inner.replaceFirst("[,.;]+$", "");
+            String after = inner.substring(core.length());
+            String shown = core.matches("-?\\w+") ? core : "(" + core + ")";
+            matcher.appendReplacement(out, Matcher.quoteReplacement(sign + shown + after));
         }
         return matcher.appendTail(out).toString();
     }
