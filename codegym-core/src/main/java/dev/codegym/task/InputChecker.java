@@ -43,10 +43,7 @@ final class InputChecker {
         InputRule.Comparison comparison = (InputRule.Comparison) rule;
         String[] found = {null};
         evaluator.forEach(rule, evaluator.variables(comparison), 0, new HashMap<>(), bound -> {
-            double left = evaluator.evaluate(comparison.left(), bound);
-            double right = evaluator.evaluate(comparison.right(), bound);
-            boolean says = !Double.isNaN(left) && !Double.isNaN(right);
-            if (found[0] == null && says && !InputEvaluator.compare(left, comparison.operator(), right)) {
+            if (found[0] == null && !evaluator.holds(comparison, bound)) {
                 found[0] = bound.isEmpty() ? " does not hold" : " does not hold at " + new java.util.TreeMap<>(bound);
             }
         });

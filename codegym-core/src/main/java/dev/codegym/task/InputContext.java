@@ -54,10 +54,7 @@ final class InputContext {
     boolean cellObeys(String field, int[] position, List<InputRule.Comparison> rules) {
         for (InputRule.Comparison rule : rules) {
             for (Map<String, Integer> bound : solver.bindings(rule, field, position)) {
-                double left = evaluator.evaluate(rule.left(), bound);
-                double right = evaluator.evaluate(rule.right(), bound);
-                boolean says = !Double.isNaN(left) && !Double.isNaN(right);
-                if (says && !InputEvaluator.compare(left, rule.operator(), right)) {
+                if (!evaluator.holds(rule, bound)) {
                     return false;
                 }
             }

@@ -194,10 +194,7 @@ final class InputDrawing {
             boolean[] speaks = {false};
             rule.forEachRef(ref -> speaks[0] |= ref.name().equals(name));
             if (speaks[0] && context.evaluator.variables(rule).isEmpty()) {
-                double left = context.evaluator.evaluate(rule.left(), Map.of());
-                double right = context.evaluator.evaluate(rule.right(), Map.of());
-                boolean says = !Double.isNaN(left) && !Double.isNaN(right);
-                if (says && !InputEvaluator.compare(left, rule.operator(), right)) {
+                if (!context.evaluator.holds(rule, Map.of())) {
                     return false;
                 }
             }

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Evaluates terms over a draft. NaN means that the term says nothing here: out of range, undrawn, or no number. */
 final class InputEvaluator {
@@ -88,6 +89,20 @@ final class InputEvaluator {
         return draft.list(name).stream().mapToInt(InputDraft::size).max().orElse(0);
     }
 
+    /** Whether the instance of the rule holds, or says nothing; two strings compare as strings. */
+    boolean holds(InputRule.Comparison rule, Map<String, Integer> variables) {
+        if (rule.left() instanceof InputTerm.Ref a && rule.right() instanceof InputTerm.Ref b && !a.length() && !b.length()) {
+            Object left = target(a, variables);
+            Object right = target(b, variables);
+            if (left instanceof String x && right instanceof String y) {
+                return compare(x.compareTo(y), rule.operator(), 0);
+            }
+        }
+        double left = evaluate(rule.left(), variables);
+        double right = evaluate(rule.right(), variables);
+        return Double.isNaN(left) || Double.isNaN(right) || compare(left, rule.operator(), right);
+    }
+
     double evaluate(InputTerm term, Map<String, Integer> variables) {
         if (term instanceof InputTerm.Num num) {
             return num.value();
@@ -109,20 +124,24 @@ final class InputEvaluator {
         if (variable != null && ref.indices().isEmpty() && draft.field(ref.name()) == null) {
             return variable;
         }
-        int[] indices = new int[ref.indices().size()];
-        for (int i = 0; i < indices.length; i++) {
-            double index = evaluate(ref.indices().get(i), variables);
-            if (Double.isNaN(index) || index != Math.rint(index) || Math.abs(index) > 1e9) {
-                return Double.NaN;
-            }
-            indices[i] = (int) index;
-        }
-        Object value = draft.reach(ref.name(), indices);
+        Object value = target(ref, variables);
         if (ref.length()) {
             int size = InputDraft.size(value);
             return size < 0 ? Double.NaN : size;
         }
         return InputDraft.number(value);
+    }
+
+    private @Nullable Object target(InputTerm.Ref ref, Map<String, Integer> variables) {
+        int[] indices = new int[ref.indices().size()];
+        for (int i = 0; i < indices.length; i++) {
+            double index = evaluate(ref.indices().get(i), variables);
+            if (Double.isNaN(index) || index != Math.rint(index) || Math.abs(index) > 1e9) {
+                return null;
+            }
+            indices[i] = (int) index;
+        }
+        return draft.reach(ref.name(), indices);
     }
 
     private double call(InputTerm.Call call, Map<String, Integer> variables) {
@@ -178,7 +197,7 @@ final class InputEvaluator {
         return fold(call.function(), values);
     }
 
-    private static List<Double> flatten(@org.jspecify.annotations.Nullable Object value) {
+    private static List<Double> flatten(@Nullable Object value) {
         List<Double> out = new ArrayList<>();
         if (value instanceof List<?> list) {
             list.forEach(element -> out.addAll(flatten(element)));

@@ -76,10 +76,13 @@ final class InputPlan {
                 inner[0] = true;
             }
         } else if (term instanceof InputTerm.Binary binary) {
+            // a remainder cannot be projected on its class: it is looked at cell by cell
+            inner[0] |= binary.operator() == '%';
             collect(binary.left(), elements, scalars, inner);
             collect(binary.right(), elements, scalars, inner);
         } else if (term instanceof InputTerm.Call call && !call.isAggregate()) {
             call.arguments().forEach(argument -> collect(argument, elements, scalars, inner));
+            inner[0] = true;
         }
     }
 

@@ -80,6 +80,10 @@ final class InputSolver {
         ranges = new LinkedHashMap<>(saved);
     }
 
+    boolean knows(String key) {
+        return ranges.containsKey(key);
+    }
+
     InputRange range(String key) {
         InputRange own = ranges.getOrDefault(key, InputRange.ALL);
         int column = key.lastIndexOf("[][");
@@ -239,7 +243,9 @@ final class InputSolver {
             case '-' -> left.minus(right);
             case '*' -> left.times(right);
             case '/' -> left.dividedBy(right);
-            case '%' -> right.isPoint() && right.low() > 0
+            case '%' -> left.isPoint() && right.isPoint()
+                    ? InputRange.point(InputEvaluator.apply('%', left.low(), right.low()))
+                    : right.isPoint() && right.low() > 0
                     ? new InputRange(left.low() >= 0 ? 0 : 1 - right.low(), right.low() - 1)
                     : InputRange.ALL;
             case '^' -> left.low() >= 0
@@ -282,6 +288,11 @@ final class InputSolver {
             }
             case "floor", "ceil" -> {
                 return new InputRange(Math.floor(first.low()), Math.ceil(first.high()));
+            }
+            case "log10" -> {
+                return new InputRange(
+                        first.low() > 0 ? StrictMath.log10(first.low()) : Double.NEGATIVE_INFINITY,
+                        StrictMath.log10(Math.max(0, first.high())));
             }
             case "abs" -> {
                 return new InputRange(0, Math.max(Math.abs(first.low()), Math.abs(first.high())));
@@ -347,7 +358,11 @@ final class InputSolver {
                     case "min" -> new InputRange(range.low(), Double.POSITIVE_INFINITY);
                     case "max" -> new InputRange(Double.NEGATIVE_INFINITY, range.high());
                     case "abs" -> new InputRange(-range.high(), range.high());
-                    case "floor", "ceil" -> new InputRange(range.low() - 1, range.high() + 1);
+                    case "log10" -> new InputRange(
+                            Double.isInfinite(range.low()) ? 0 : Math.rint(StrictMath.pow(10, range.low())),
+                            StrictMath.pow(10, range.high()));
+                    case "floor" -> new InputRange(range.low(), range.high() + 1);
+                    case "ceil" -> new InputRange(range.low() - 1, range.high());
                     default -> InputRange.ALL;
                 };
         call.arguments().forEach(argument -> backward(argument, part, bound));

@@ -25,7 +25,7 @@ final class InputStrings {
         context.plan.texts(key + "[]").stream().filter(t -> t.length() == 1).forEach(t -> characters.add(t.charAt(0)));
         if (characters.isEmpty()) {
             InputRule.Predicate named = context.plan.ofClass("alphabet", key);
-            InputRange range = context.solver.range(key + (context.solver.snapshot().containsKey(key + "[]") ? "[]" : ""));
+            InputRange range = context.solver.range(key + (context.solver.knows(key + "[]") ? "[]" : ""));
             boolean ranged = range.low() >= 32 && range.high() <= 126 && range.width() < 60;
             if (named != null) {
                 characters.addAll(InputText.alphabet(named.text(1)));

@@ -1,0 +1,86 @@
+package dev.codegym.synth.statement;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Turns the markup of a statement into plain text. */
+final class StatementText {
+    private static final Pattern RAISED = Pattern.compile("\\s*<sup>\\s*(.*?)\\s*</sup>");
+    private static final Pattern LOWERED = Pattern.compile("<sub>\\s*(.*?)\\s*</sub>");
+    private static final Pattern TAG = Pattern.compile(
+            "</?(?:code|em|strong|b|i|p|ul|ol|li|span|var|font|br|div|u|pre|img|a|tt|section|table|tr|td|th|tbody|thead)"
+                    + "(?:\\s[^<>]*)?/?>");
+    private static final Pattern LINK = Pattern.compile("!?\\[([^\\[\\]]*)]\\((?:https?:|/|data:)[^)\\s]*\\)");
+
+    private StatementText() {}
+
+    /** Plain text without marks: {@code 10^5}, {@code u_i}, {@code <=}. */
+    static String plain(String marked) {
+        return marked(marked).replace("`", "").replaceAll("\\s+", " ").strip();
+    }
+
+    /** Plain text in which code still stands between back ticks. */
+    static String marked(String text) {
+        String out = text.replace("<code>", "`").replace("</code>", "`");
+        out = decode(index(out));
+        out = LINK.matcher(out).replaceAll("$1");
+        out = unescape(out.replace("**", ""));
+        return out.replaceAll("(?<![\\w`'\"\\])])_([^_`]+)_(?![\\w])", "$1").strip();
+    }
+
+    /** An example's data: tags gone, entities decoded, marks of markdown unescaped, everything else as it stands. */
+    static String data(String text) {
+        String out = decode(index(text)).replace("`", "");
+        return unescape(out).strip();
+    }
+
+    private static String index(String text) {
+        String out = replace(RAISED, text, "^");
+        out = replace(LOWERED, out, "_");
+        return TAG.matcher(out).replaceAll("");
+    }
+
+    private static String replace(Pattern pattern, String text, String sign) {
+        Matcher matcher = pattern.matcher(text);
+        StringBuilder out = new StringBuilder();
+        while (matcher.find()) {
+            String inner = matcher.group(1);
+            String core = inner.replaceFirst("[,.;]+$", "");
+            String after = inner.substring(core.length());
+            String shown = core.matches("-?\\w+") ? core : "(" + core + ")";
+            matcher.appendReplacement(out, Matcher.quoteReplacement(sign + shown + after));
+        }
+        return matcher.appendTail(out).toString();
+    }
+
+    private static String decode(String text) {
+        return text.replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&le;", "<=")
+                .replace("&ge;", ">=")
+                .replace("&ne;", "!=")
+                .replace("&times;", "*")
+                .replace("&minus;", "-")
+                .replace("&nbsp;", " ")
+                .replace("&quot;", "\"")
+                .replace("&#39;", "'")
+                .replace("&apos;", "'")
+                .replace("&amp;", "&")
+                .replace("\u2264", "<=")
+                .replace("\u2265", ">=")
+                .replace("\u2260", "!=")
+                .replace("\u2212", "-")
+                .replace("\u2013", "-")
+                .replace("\u00d7", "*")
+                .replace("\u00a0", " ")
+                .replace("\u200b", "")
+                .replace("\u2018", "'")
+                .replace("\u2019", "'")
+                .replace("\u201c", "\"")
+                .replace("\u201d", "\"");
+    }
+
+    private static String unescape(String text) {
+        return text.replaceAll("\\\\([\\[\\]_*\\-#().!<>{}+~|&`])", "$1");
+    }
+}
