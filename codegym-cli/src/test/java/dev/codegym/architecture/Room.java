@@ -1,0 +1,42 @@
+package dev.codegym.architecture;
+
+import java.util.List;
+
+/**
+ * The packages of the design with what each may import, directly or through one that it may import; the root package is
+ * open to all. The floor is a number of classes well below what the room holds, raised as it grows.
+ */
+enum Room {
+    ENV("env", 10),
+    COMPILE("compile", 0),
+    SANDBOX("sandbox", 0, COMPILE),
+    TOOL("tool", 25, ENV, SANDBOX),
+    TASK("task", 25, TOOL),
+    LIBRARY("library", 0, TASK),
+    ROLLOUT("rollout", 0, TASK),
+    VERIFY("verify", 0, LIBRARY, ROLLOUT),
+    STATEMENT("synth.statement", 0, LIBRARY, ROLLOUT),
+    ANALYSIS("synth.analysis", 15, STATEMENT, VERIFY),
+    SYNTH("synth", 2, ANALYSIS),
+    CLI("cli", 1, SYNTH);
+
+    final int floor;
+    private final String name;
+    private final List<Room> imports;
+
+    Room(String name, int floor, Room... imports) {
+        this.name = name;
+        this.floor = floor;
+        this.imports = List.of(imports);
+    }
+
+    String packageName() {
+        return "dev.codegym." + name;
+    }
+
+    boolean reaches(Room other) {
+        // What the rooms of one problem's way share (the raw problem, its refusal) stands in dev.codegym.synth itself.
+        boolean shared = other == SYNTH && (this == ANALYSIS || this == STATEMENT);
+        return shared || imports.stream().anyMatch(next -> next == other || next.reaches(other));
+    }
+}
