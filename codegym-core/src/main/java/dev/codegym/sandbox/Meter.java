@@ -59,6 +59,14 @@ public final class Meter {
         return new Meter(limits);
     }
 
+    /** An independent meter that has spent as much as this one. */
+    public Meter fork() {
+        Meter fork = new Meter(limits);
+        fork.episodeFuel = fuelSpent();
+        fork.episodeBytes = bytesSpent();
+        return fork;
+    }
+
     /** The budgets. */
     public Limits limits() {
         return limits;
