@@ -26,6 +26,7 @@ final class JaninoBackend {
 
     private static final int JAVA_VERSION = 8;
 
+    private final VisibleTypes visible;
     private final IClassLoader jdk;
     private int uses;
 
@@ -40,6 +41,7 @@ final class JaninoBackend {
             @Nullable CompiledClasses classes, List<Diagnostic> diagnostics, @Nullable Throwable cause) {}
 
     JaninoBackend(VisibleTypes visible) {
+        this.visible = visible;
         jdk = new ClassLoaderIClassLoader(visible);
     }
 
@@ -61,7 +63,12 @@ final class JaninoBackend {
                 }
                 units.add(unit);
             }
-            return new Outcome(CompiledClasses.of(CompilerChoice.JANINO, units.compile()), List.of(), null);
+            SortedMap<String, byte[]> classes = units.compile();
+            LinkageError refused = Linkage.check(classes, visible);
+            if (refused != null) {
+                return failed(file, 0, 0, "Janino made classes that the JVM refuses: " + refused, refused);
+            }
+            return new Outcome(CompiledClasses.of(CompilerChoice.JANINO, classes), List.of(), null);
         } catch (CompileException e) {
             Location location = e.getLocation();
             return location == null

@@ -209,6 +209,12 @@ public final class GuardedText {
     }
 
     /** Charges, then calls. */
+    public static byte[] getBytes(String text, Meter meter) {
+        Cost.text(text.length(), meter);
+        return text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    /** Charges, then calls. */
     public static String[] split(String text, String regex, Meter meter) {
         Cost.elements(text.length(), 32, meter);
         Cost.text(text.length(), meter);

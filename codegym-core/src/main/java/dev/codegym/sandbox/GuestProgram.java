@@ -15,7 +15,7 @@ public final class GuestProgram {
     private final AllowList allowed;
     private final Effects effects;
     private final boolean shareable;
-    private @Nullable GuestClasses shared;
+    private @Nullable GuestClasses defined;
 
     GuestProgram(Map<String, byte[]> rewritten, AllowList allowed, Effects effects, boolean shareable) {
         this.rewritten = rewritten;
@@ -30,19 +30,28 @@ public final class GuestProgram {
      * which costs some 0.1 ms.
      */
     public GuestClasses open() {
-        if (!shareable) {
-            return define();
-        }
         synchronized (this) {
-            if (shared == null) {
-                shared = define();
+            if (defined != null) {
+                GuestClasses first = defined;
+                defined = shareable ? first : null;
+                return first;
             }
-            return shared;
         }
+        return link();
     }
 
-    private GuestClasses define() {
-        return new GuestClasses(new GuestLoader(rewritten, allowed), typeNames(), allowed);
+    /** Defines a first set of classes, for the JVM to verify. Throws {@link LinkageError} where it does not accept them. */
+    synchronized void define() {
+        defined = link();
+    }
+
+    private GuestClasses link() {
+        GuestClasses classes = new GuestClasses(new GuestLoader(rewritten, allowed), typeNames(), allowed);
+        for (String name : typeNames()) {
+            // reading the members links the class, which verifies it and initializes nothing
+            classes.type(name).getDeclaredMethods();
+        }
+        return classes;
     }
 
     /** Whether {@link #open} gives the same classes to all: the guest has no static state but constants. */

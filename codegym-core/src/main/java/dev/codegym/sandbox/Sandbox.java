@@ -34,7 +34,7 @@ public final class Sandbox {
     }
 
     /**
-     * Verifies and rewrites a guest; nothing of it is defined or run yet.
+     * Verifies and rewrites a guest, and has the JVM verify what came of it; nothing of it runs yet.
      *
      * @throws GuestRejectedException with all violations, where the classes use what is not allowed or are damaged
      */
@@ -54,7 +54,14 @@ public final class Sandbox {
         for (ClassNode node : nodes.values()) {
             rewritten.put(node.name, rewrite(nodes, compiled, node));
         }
-        return new GuestProgram(rewritten, allowed, effects, shareable);
+        GuestProgram program = new GuestProgram(rewritten, allowed, effects, shareable);
+        try {
+            program.define();
+        } catch (LinkageError e) {
+            throw new GuestRejectedException(
+                    List.of(new Violation("guest", "the JVM refuses the classes: " + e, "compile them again")));
+        }
+        return program;
     }
 
     /** Rewrites a copy: the effect analysis keeps the nodes as they were compiled. */
