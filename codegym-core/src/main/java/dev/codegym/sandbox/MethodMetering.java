@@ -186,7 +186,8 @@ final class MethodMetering {
         } else if (opcode == Opcodes.MONITORENTER || opcode == Opcodes.MONITOREXIT) {
             method.instructions.set(instruction, new InsnNode(Opcodes.POP));
         } else if (opcode == Opcodes.NEW) {
-            bytes(instruction, rewriter.objectBytes(((TypeInsnNode) instruction).desc));
+            // behind it: stack maps name an object that is not yet built by the place of this very instruction
+            method.instructions.insert(instruction, bytes(rewriter.objectBytes(((TypeInsnNode) instruction).desc)));
         } else if (opcode == Opcodes.NEWARRAY) {
             array(instruction, primitiveBytes(((org.objectweb.asm.tree.IntInsnNode) instruction).operand));
         } else if (opcode == Opcodes.ANEWARRAY) {
@@ -230,12 +231,12 @@ final class MethodMetering {
         return targets;
     }
 
-    private void bytes(AbstractInsnNode before, int amount) {
+    private InsnList bytes(int amount) {
         InsnList code = new InsnList();
         loadMeter(code);
         push(code, amount);
         code.add(runtime("bytes", "(L" + METER + ";I)V"));
-        method.instructions.insertBefore(before, code);
+        return code;
     }
 
     private void array(AbstractInsnNode instruction, int elementBytes) {
