@@ -306,7 +306,7 @@ final class MethodMetering {
             replace(call, guard);
         } else if (call.owner.startsWith("java/util/") && GROWING.contains(call.name)
                 || call.getOpcode() == Opcodes.INVOKESPECIAL && !made) {
-            bytes(call, 64);
+            method.instructions.insertBefore(call, bytes(64));
         }
     }
 
