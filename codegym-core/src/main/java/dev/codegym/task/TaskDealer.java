@@ -10,6 +10,7 @@ import dev.codegym.tool.ReferenceFailedException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,16 +27,32 @@ import tools.jackson.databind.node.ObjectNode;
 public final class TaskDealer implements Assignments {
     private static final int FRESH_TRIES = 200;
 
+    /** For so many tries, answers that are common among the stored tasks are mostly passed over. */
+    private static final int BALANCED_TRIES = 30;
+
     private final EnvironmentHost host;
     private final List<Task> tasks;
     private final Set<ObjectNode> stored;
+    private final Set<JsonNode> commonAnswers;
     private final InputGenerator generator;
 
     private TaskDealer(EnvironmentHost host, List<Task> tasks) {
         this.host = host;
         this.tasks = List.copyOf(tasks);
         this.stored = this.tasks.stream().map(Task::input).collect(Collectors.toCollection(HashSet::new));
+        this.commonAnswers = commonAnswers(this.tasks);
         this.generator = InputGenerator.of(host.definition().inputs());
+    }
+
+    /** Answers of more than a fifth of the tasks, unless there are only two answers, as with booleans. */
+    private static Set<JsonNode> commonAnswers(List<Task> tasks) {
+        Map<JsonNode, Long> counts =
+                tasks.stream().collect(Collectors.groupingBy(Task::answer, Collectors.counting()));
+        long bound = counts.size() <= 2 ? tasks.size() * 3L / 5 : tasks.size() / 5;
+        return counts.entrySet().stream()
+                .filter(entry -> entry.getValue() > bound)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     /** A dealer of these stored tasks, and of fresh ones without end. */
@@ -104,7 +121,8 @@ public final class TaskDealer implements Assignments {
             int size = sizes.low() + random.nextInt(sizes.high() - sizes.low() + 1);
             ObjectNode input = generator.draw(random.nextLong(), size);
             Task task = input == null || stored.contains(input) ? null : checked(tier, input, options.seed());
-            if (task != null) {
+            boolean common = task != null && i < BALANCED_TRIES && commonAnswers.contains(task.answer());
+            if (task != null && !(common && random.nextInt(4) > 0)) {
                 return task;
             }
         }

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -55,7 +56,7 @@ public final class TaskMaker {
     /**
      * What came of it.
      *
-     * @param tasks up to 30 tasks, 10 per tier, the tiers in order of solver calls
+     * @param tasks up to 30 tasks, 10 per tier, in the order of tiers and solver calls
      * @param sizes the sizes at which each tier was drawn
      * @param drawn how many inputs were tried
      * @param failed on how many of them the original failed
@@ -97,7 +98,7 @@ public final class TaskMaker {
             }
         }
         return new Outcome(
-                ranked(tasks),
+                named(tasks),
                 sizes == null ? TierSizes.DEFAULT : sizes,
                 drawn,
                 failed,
@@ -117,7 +118,7 @@ public final class TaskMaker {
             int inRange = 0;
             boolean tooMany = false;
             for (int probe = 0; probe < PROBES; probe++) {
-                Task task = task(Difficulty.EASY, size, true);
+                Task task = probe(size);
                 inRange += task == null ? 0 : 1;
                 tooMany |= tooManyCalls;
             }
@@ -141,6 +142,7 @@ public final class TaskMaker {
                 new TierSizes.Range(Math.min(second + 1, high), high));
     }
 
+    /** Draws the tasks of a tier; where one answer prevails, inputs that have another are varied to find more like them. */
     private List<Task> tier(Difficulty tier, TierSizes.Range sizes) {
         List<Task> tasks = new ArrayList<>();
         List<Task> spare = new ArrayList<>();
@@ -148,8 +150,8 @@ public final class TaskMaker {
         boolean truths = host.definition().problem().answer() == DataType.BOOLEAN;
         int share = truths ? SAME_TRUTHS : SAME_ANSWERS;
         for (int i = 0; i < TRIES_PER_TIER && tasks.size() < PER_TIER; i++) {
-            int size = sizes.low() + random.nextInt(sizes.high() - sizes.low() + 1);
-            Task task = task(tier, size, false);
+            boolean vary = !tasks.isEmpty() && spare.size() > i / 4 && random.nextInt(3) > 0;
+            Task task = vary ? varied(tier, rarest(tasks, answers)) : drawn(tier, sizes);
             if (task != null) {
                 boolean rare = answers.merge(task.answer(), 1, Integer::sum) <= share;
                 (rare ? tasks : spare).add(task);
@@ -161,15 +163,37 @@ public final class TaskMaker {
         return tasks;
     }
 
-    private boolean tooManyCalls;
+    /** One of the tasks whose answer was seen least often. */
+    private Task rarest(List<Task> tasks, Map<JsonNode, Integer> answers) {
+        int fewest = tasks.stream().mapToInt(task -> answers.getOrDefault(task.answer(), 0)).min().orElse(0);
+        List<Task> rare = tasks.stream()
+                .filter(task -> answers.getOrDefault(task.answer(), 0) == fewest)
+                .toList();
+        return rare.get(random.nextInt(rare.size()));
+    }
 
-    /** Draws one input and makes a task of it; null where it is no good. A probe may be drawn again later. */
-    private @Nullable Task task(Difficulty tier, int size, boolean probe) {
+    private @Nullable Task drawn(Difficulty tier, TierSizes.Range sizes) {
+        int size = sizes.low() + random.nextInt(sizes.high() - sizes.low() + 1);
+        ObjectNode input = generator.draw(random.nextLong(), size);
+        return input == null || !seen.add(input) ? null : task(tier, input);
+    }
+
+    private @Nullable Task varied(Difficulty tier, Task parent) {
+        ObjectNode input = InputMutation.of(parent.input(), random);
+        return !seen.add(input) || !generator.violations(input).isEmpty() ? null : task(tier, input);
+    }
+
+    private @Nullable Task probe(int size) {
         tooManyCalls = false;
         ObjectNode input = generator.draw(random.nextLong(), size);
-        if (input == null || !(probe ? !seen.contains(input) : seen.add(input))) {
-            return null;
-        }
+        return input == null ? null : task(Difficulty.EASY, input);
+    }
+
+    private boolean tooManyCalls;
+
+    /** Makes a task of an input; null where it is no good. */
+    private @Nullable Task task(Difficulty tier, ObjectNode input) {
+        tooManyCalls = false;
         drawn++;
         JsonNode answer;
         try {
@@ -206,19 +230,17 @@ public final class TaskMaker {
         return text.length() <= 200 ? text : text.substring(0, 200) + "...";
     }
 
-    /** The tasks in the order of solver calls, cut into tiers, with ids. */
-    private static List<Task> ranked(List<Task> tasks) {
+    /** The tasks in the order of tiers and solver calls, with ids. */
+    private static List<Task> named(List<Task> tasks) {
         List<Task> sorted = new ArrayList<>(tasks);
-        sorted.sort(Comparator.comparingInt(Task::solverCalls).thenComparing(task -> task.difficulty()));
-        List<Task> ranked = new ArrayList<>();
+        sorted.sort(Comparator.comparing(Task::difficulty).thenComparingInt(Task::solverCalls));
+        List<Task> named = new ArrayList<>();
         Map<Difficulty, Integer> counts = new HashMap<>();
-        for (int i = 0; i < sorted.size(); i++) {
-            Difficulty tier = Difficulty.values()[i * 3 / sorted.size()];
-            int number = counts.merge(tier, 1, Integer::sum);
-            String id = tier.name().toLowerCase(java.util.Locale.ROOT) + "-" + number;
-            Task task = sorted.get(i);
-            ranked.add(new Task(id, tier, task.input(), task.answer(), task.solverCalls()));
+        for (Task task : sorted) {
+            int number = counts.merge(task.difficulty(), 1, Integer::sum);
+            String id = task.difficulty().name().toLowerCase(Locale.ROOT) + "-" + number;
+            named.add(new Task(id, task.difficulty(), task.input(), task.answer(), task.solverCalls()));
         }
-        return ranked;
+        return named;
     }
 }
