@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
@@ -201,11 +202,15 @@ final class MethodMetering {
         }
     }
 
+    private int position(AbstractInsnNode instruction) {
+        return Objects.requireNonNull(positions.get(instruction), "an instruction of another method");
+    }
+
     private void jump(AbstractInsnNode instruction) {
-        int from = positions.get(instruction);
+        int from = position(instruction);
         int furthest = Integer.MAX_VALUE;
         for (LabelNode target : targets(instruction)) {
-            furthest = Math.min(furthest, positions.get(target));
+            furthest = Math.min(furthest, position(target));
         }
         if (furthest <= from) {
             InsnList code = new InsnList();

@@ -8,6 +8,7 @@ import dev.codegym.sandbox.Meter;
 import dev.codegym.sandbox.PlainData;
 import java.lang.reflect.Field;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -82,7 +83,7 @@ final class ProblemInstance {
             if (result instanceof Integer || result instanceof Boolean || result instanceof Long || result == null) {
                 return String.valueOf(result);
             }
-            String text = DataCodec.text(meter.call(() -> RESULTS.copy(result)));
+            String text = DataCodec.text(meter.call(() -> Objects.requireNonNull(RESULTS.copy(result))));
             if (text.length() > MAX_RESULT) {
                 throw new BadCallException(
                         CallError.Kind.TOOL_FAILED, tool.spec().name() + ": the result is too long to be shown");
@@ -136,7 +137,7 @@ final class ProblemInstance {
         if (plain == null) {
             throw new ReferenceFailedException("the answer is null: it must be " + Schemas.words(type));
         }
-        JsonNode answer = DataCodec.node(meter.call(() -> PlainData.DEFAULT.copy(plain)));
+        JsonNode answer = DataCodec.node(meter.call(() -> Objects.requireNonNull(PlainData.DEFAULT.copy(plain))));
         try {
             DataCodec.read(type, answer, "the answer");
         } catch (DataCodec.MismatchException e) {
