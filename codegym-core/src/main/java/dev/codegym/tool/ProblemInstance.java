@@ -48,7 +48,8 @@ final class ProblemInstance {
             throws GuestFailure {
         for (String name : input.propertyNames()) {
             if (spec.input(name) == null) {
-                throw new CodeGymException("the task has an input '" + name + "' that " + spec.className() + " does not take");
+                throw new CodeGymException(
+                        "the task has an input '" + name + "' that " + spec.className() + " does not take");
             }
         }
         for (int i = 0; i < spec.inputs().size(); i++) {
@@ -60,7 +61,8 @@ final class ProblemInstance {
             Field field = classes.inputs().get(i);
             try {
                 Object value = DataCodec.read(wanted.type(), node, "input '" + wanted.name() + "'");
-                field.set(object, GuestNodes.guestValue(wanted.type(), value, field.getType(), classes.classes(), meter));
+                field.set(
+                        object, GuestNodes.guestValue(wanted.type(), value, field.getType(), classes.classes(), meter));
             } catch (DataCodec.MismatchException e) {
                 throw new CodeGymException("the task does not fit: " + e.getMessage(), e);
             } catch (IllegalAccessException | IllegalArgumentException e) {
@@ -94,8 +96,8 @@ final class ProblemInstance {
         } catch (GuestStoppedException e) {
             throw new BadCallException(
                     CallError.Kind.BUDGET_SPENT,
-                    tool.spec().name() + ": the call was stopped because it used too much work or memory ("
-                            + e.reason() + "); ask for less at a time");
+                    tool.spec().name() + ": the call was stopped because it used too much work or memory (" + e.reason()
+                            + "); ask for less at a time");
         } catch (GuestFailure e) {
             throw new BadCallException(CallError.Kind.TOOL_FAILED, tool.spec().name() + ": " + e.getMessage());
         }
@@ -130,7 +132,8 @@ final class ProblemInstance {
     static JsonNode plainAnswer(DataType type, @Nullable Object result, Meter meter)
             throws ReferenceFailedException, GuestFailure {
         Object plain = switch (type.kind()) {
-            case LINKED_LIST -> result instanceof int[] || result instanceof List ? result : GuestNodes.chainValues(result);
+            case LINKED_LIST ->
+                result instanceof int[] || result instanceof List ? result : GuestNodes.chainValues(result);
             case BINARY_TREE -> result instanceof List ? result : GuestNodes.treeValues(result);
             default -> result;
         };
