@@ -23,7 +23,8 @@ public final class CompilationFailedException extends CodeGymException {
     }
 
     private static String text(List<Diagnostic> diagnostics) {
-        String shown = diagnostics.stream().limit(SHOWN).map(Diagnostic::toString).collect(Collectors.joining("\n"));
+        String shown =
+                diagnostics.stream().limit(SHOWN).map(Diagnostic::toString).collect(Collectors.joining("\n"));
         return diagnostics.size() > SHOWN ? shown + "\nand " + (diagnostics.size() - SHOWN) + " more" : shown;
     }
 }

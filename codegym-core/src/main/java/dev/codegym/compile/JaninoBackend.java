@@ -38,7 +38,9 @@ final class JaninoBackend {
      * @param cause what Janino threw, if it did
      */
     record Outcome(
-            @Nullable CompiledClasses classes, List<Diagnostic> diagnostics, @Nullable Throwable cause) {}
+            @Nullable CompiledClasses classes,
+            List<Diagnostic> diagnostics,
+            @Nullable Throwable cause) {}
 
     JaninoBackend(VisibleTypes visible) {
         this.visible = visible;

@@ -18,7 +18,7 @@ final class Linkage extends ClassLoader {
         try {
             for (String name : classes.keySet()) {
                 // reading the members links the class, which verifies it and initializes nothing
-                Class.forName(name, false, loader).getDeclaredMethods();
+                var unused = Class.forName(name, false, loader).getDeclaredMethods();
             }
             return null;
         } catch (LinkageError e) {

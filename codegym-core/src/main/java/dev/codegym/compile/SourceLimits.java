@@ -25,7 +25,8 @@ final class SourceLimits {
         if (sources.size() > FILES) {
             refuse(first, 0, sources.size() + " source files: at most " + FILES + " are compiled together");
         }
-        long characters = sources.stream().mapToLong(source -> source.text().length()).sum();
+        long characters =
+                sources.stream().mapToLong(source -> source.text().length()).sum();
         if (characters > CHARACTERS) {
             refuse(first, 0, "the sources have " + characters + " characters: at most " + CHARACTERS + " are compiled");
         }

@@ -58,7 +58,8 @@ final class SourceScan {
 
     private void punctuation(char c) {
         if (c == '\\') {
-            SourceLimits.refuse(source.name(), line, "a unicode escape outside of a literal: write the character itself");
+            SourceLimits.refuse(
+                    source.name(), line, "a unicode escape outside of a literal: write the character itself");
         }
         if (c == '(' || c == '[' || c == '{') {
             nesting++;
@@ -94,7 +95,11 @@ final class SourceScan {
         }
         constants.word(text.substring(start, position), line);
         String word = text.substring(start, position);
-        if (word.equals("if") || word.equals("else") || word.equals("for") || word.equals("while") || word.equals("do")) {
+        if (word.equals("if")
+                || word.equals("else")
+                || word.equals("for")
+                || word.equals("while")
+                || word.equals("do")) {
             statementNesting();
         }
     }

@@ -44,7 +44,7 @@ final class Cost {
     static long walk(@Nullable Object value, Meter meter) {
         if (value instanceof String text) {
             meter.fuel(text.length() / FAST);
-            return 1 + text.length() / FAST;
+            return 1L + text.length() / FAST;
         }
         if (value instanceof Collection || value instanceof Map || value instanceof Map.Entry) {
             return walkNested(value, meter, 0);

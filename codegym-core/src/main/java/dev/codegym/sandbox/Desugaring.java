@@ -88,7 +88,8 @@ final class Desugaring {
             method.visitVarInsn(parameter.getOpcode(Opcodes.ILOAD), local);
             local += parameter.getSize();
         }
-        method.visitMethodInsn(opcode(handle), handle.getOwner(), handle.getName(), handle.getDesc(), handle.isInterface());
+        method.visitMethodInsn(
+                opcode(handle), handle.getOwner(), handle.getName(), handle.getDesc(), handle.isInterface());
         method.visitInsn(result.getOpcode(Opcodes.IRETURN));
         method.maxLocals = local;
         method.maxStack = local + 2;
@@ -160,8 +161,8 @@ final class Desugaring {
             code.add(new InsnNode(Opcodes.IMUL));
             load(code, field, 0);
             box(code, field.getDesc());
-            code.add(new MethodInsnNode(
-                    Opcodes.INVOKESTATIC, "java/util/Objects", "hashCode", "(Ljava/lang/Object;)I"));
+            code.add(
+                    new MethodInsnNode(Opcodes.INVOKESTATIC, "java/util/Objects", "hashCode", "(Ljava/lang/Object;)I"));
             code.add(new InsnNode(Opcodes.IADD));
         }
     }
@@ -172,10 +173,7 @@ final class Desugaring {
         code.add(new VarInsnNode(Opcodes.ALOAD, 0));
         code.add(new VarInsnNode(Opcodes.ALOAD, 1));
         code.add(new MethodInsnNode(
-                Opcodes.INVOKESTATIC,
-                node.name,
-                PREFIX + "equals",
-                "(L" + node.name + ";Ljava/lang/Object;)Z"));
+                Opcodes.INVOKESTATIC, node.name, PREFIX + "equals", "(L" + node.name + ";Ljava/lang/Object;)Z"));
         MethodNode method = new MethodNode(
                 Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC | Opcodes.ACC_SYNTHETIC,
                 PREFIX + "equals",
@@ -190,8 +188,7 @@ final class Desugaring {
         body.add(new InsnNode(Opcodes.ICONST_0));
         body.add(new InsnNode(Opcodes.IRETURN));
         body.add(same);
-        body.add(new FrameNode(
-                Opcodes.F_NEW, 2, new Object[] {node.name, "java/lang/Object"}, 0, new Object[0]));
+        body.add(new FrameNode(Opcodes.F_NEW, 2, new Object[] {node.name, "java/lang/Object"}, 0, new Object[0]));
         body.add(new InsnNode(Opcodes.ICONST_1));
         for (Handle field : fields) {
             load(body, field, 0);
@@ -199,10 +196,7 @@ final class Desugaring {
             load(body, field, 1);
             box(body, field.getDesc());
             body.add(new MethodInsnNode(
-                    Opcodes.INVOKESTATIC,
-                    "java/util/Objects",
-                    "equals",
-                    "(Ljava/lang/Object;Ljava/lang/Object;)Z"));
+                    Opcodes.INVOKESTATIC, "java/util/Objects", "equals", "(Ljava/lang/Object;Ljava/lang/Object;)Z"));
             body.add(new InsnNode(Opcodes.IAND));
         }
         body.add(new InsnNode(Opcodes.IRETURN));
@@ -230,8 +224,7 @@ final class Desugaring {
             default -> "";
         };
         if (!box.isEmpty()) {
-            code.add(new MethodInsnNode(
-                    Opcodes.INVOKESTATIC, box, "valueOf", "(" + descriptor + ")L" + box + ";"));
+            code.add(new MethodInsnNode(Opcodes.INVOKESTATIC, box, "valueOf", "(" + descriptor + ")L" + box + ";"));
         }
     }
 }

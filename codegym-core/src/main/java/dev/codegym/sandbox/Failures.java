@@ -35,10 +35,12 @@ final class Failures {
         return new GuestStoppedException(
                 reason,
                 switch (reason) {
-                    case FUEL -> "stopped: more work than " + limits.fuelPerCall() + " units of fuel per call or "
-                            + limits.fuelPerEpisode() + " per episode";
-                    case ALLOCATION -> "stopped: more than " + limits.bytesPerCall() + " bytes allocated per call or "
-                            + limits.bytesPerEpisode() + " per episode";
+                    case FUEL ->
+                        "stopped: more work than " + limits.fuelPerCall() + " units of fuel per call or "
+                                + limits.fuelPerEpisode() + " per episode";
+                    case ALLOCATION ->
+                        "stopped: more than " + limits.bytesPerCall() + " bytes allocated per call or "
+                                + limits.bytesPerEpisode() + " per episode";
                     case DEPTH -> "stopped: calls nested too deeply";
                     case DEADLINE -> "stopped: longer than " + limits.deadline().toMillis() + " ms";
                 });

@@ -81,8 +81,7 @@ final class GuardTable {
                 table.put(Type.getInternalName(made) + ".<init>" + descriptors(parameters, 0), guard);
             }
         } else if (statics != null) {
-            table.put(
-                    Type.getInternalName(statics.value()) + "." + statics.name() + descriptors(parameters, 0), guard);
+            table.put(Type.getInternalName(statics.value()) + "." + statics.name() + descriptors(parameters, 0), guard);
         } else {
             table.put(Type.getInternalName(parameters[0]) + "." + method.getName() + descriptors(parameters, 1), guard);
         }

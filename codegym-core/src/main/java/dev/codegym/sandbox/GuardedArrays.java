@@ -682,6 +682,7 @@ public final class GuardedArrays {
 
     /** Charges, then calls. */
     @Static(value = Arrays.class, name = "deepEquals")
+    @SuppressWarnings("NullAway") // the JDK's arrays may hold nulls, which its signature does not say
     public static boolean arraysDeepEquals(@Nullable Object @Nullable [] array, @Nullable Object @Nullable [] other, Meter meter) {
         Cost.walkArrays(array, meter, 0);
         return Arrays.deepEquals(array, other);
@@ -689,6 +690,7 @@ public final class GuardedArrays {
 
     /** Charges, then calls. */
     @Static(value = Arrays.class, name = "deepHashCode")
+    @SuppressWarnings("NullAway") // the JDK's arrays may hold nulls, which its signature does not say
     public static int arraysDeepHashCode(@Nullable Object @Nullable [] array, Meter meter) {
         Cost.walkArrays(array, meter, 0);
         return Arrays.deepHashCode(array);
@@ -696,6 +698,7 @@ public final class GuardedArrays {
 
     /** Charges, then calls. */
     @Static(value = Arrays.class, name = "deepToString")
+    @SuppressWarnings("NullAway") // the JDK's arrays may hold nulls, which its signature does not say
     public static String arraysDeepToString(@Nullable Object @Nullable [] array, Meter meter) {
         long before = meter.fuelSpent();
         Cost.walkArrays(array, meter, 0);

@@ -103,7 +103,8 @@ public final class GuardedBuffers {
     }
 
     /** Charges, then calls. */
-    public static StringBuffer append(StringBuffer builder, @Nullable CharSequence value, int from, int to, Meter meter) {
+    public static StringBuffer append(
+            StringBuffer builder, @Nullable CharSequence value, int from, int to, Meter meter) {
         Cost.text(Math.max(0, (long) to - from), meter);
         return builder.append(value, from, to);
     }

@@ -103,7 +103,8 @@ public final class GuardedBuilders {
     }
 
     /** Charges, then calls. */
-    public static StringBuilder append(StringBuilder builder, @Nullable CharSequence value, int from, int to, Meter meter) {
+    public static StringBuilder append(
+            StringBuilder builder, @Nullable CharSequence value, int from, int to, Meter meter) {
         Cost.text(Math.max(0, (long) to - from), meter);
         return builder.append(value, from, to);
     }

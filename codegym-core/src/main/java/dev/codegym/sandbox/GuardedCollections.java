@@ -99,7 +99,8 @@ public final class GuardedCollections {
     }
 
     /** Charges, then calls. */
-    public static @Nullable Object[] toArray(Collection<Object> collection, java.util.function.IntFunction<Object[]> maker, Meter meter) {
+    public static @Nullable Object[] toArray(
+            Collection<Object> collection, java.util.function.IntFunction<Object[]> maker, Meter meter) {
         Cost.elements(collection.size(), 8, meter);
         return collection.toArray(maker);
     }
@@ -117,7 +118,8 @@ public final class GuardedCollections {
     }
 
     /** Charges, then calls. */
-    public static boolean removeIf(Collection<Object> collection, java.util.function.Predicate<Object> test, Meter meter) {
+    public static boolean removeIf(
+            Collection<Object> collection, java.util.function.Predicate<Object> test, Meter meter) {
         meter.fuel(1 + collection.size());
         return collection.removeIf(test);
     }
@@ -390,7 +392,8 @@ public final class GuardedCollections {
 
     /** Charges, then calls. */
     @Static(value = Collections.class, name = "max")
-    public static Object collectionsMax(Collection<Object> collection, @Nullable Comparator<Object> order, Meter meter) {
+    public static Object collectionsMax(
+            Collection<Object> collection, @Nullable Comparator<Object> order, Meter meter) {
         meter.fuel(1 + collection.size());
         return Collections.max(collection, order);
     }
@@ -404,7 +407,8 @@ public final class GuardedCollections {
 
     /** Charges, then calls. */
     @Static(value = Collections.class, name = "min")
-    public static Object collectionsMin(Collection<Object> collection, @Nullable Comparator<Object> order, Meter meter) {
+    public static Object collectionsMin(
+            Collection<Object> collection, @Nullable Comparator<Object> order, Meter meter) {
         meter.fuel(1 + collection.size());
         return Collections.min(collection, order);
     }
@@ -435,7 +439,8 @@ public final class GuardedCollections {
 
     /** Charges, then calls. */
     @Static(value = Collections.class, name = "replaceAll")
-    public static boolean collectionsReplaceAll(List<Object> list, @Nullable Object value, @Nullable Object other, Meter meter) {
+    public static boolean collectionsReplaceAll(
+            List<Object> list, @Nullable Object value, @Nullable Object other, Meter meter) {
         meter.fuel(1 + list.size() * Cost.walk(value, meter));
         return Collections.replaceAll(list, value, other);
     }

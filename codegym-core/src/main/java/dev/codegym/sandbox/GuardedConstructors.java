@@ -25,7 +25,17 @@ public final class GuardedConstructors {
     private GuardedConstructors() {}
 
     /** Charges what the constructor will make. */
-    @BeforeNew({ArrayList.class, ArrayDeque.class, PriorityQueue.class, HashMap.class, HashSet.class, LinkedHashMap.class, LinkedHashSet.class, Vector.class, Hashtable.class})
+    @BeforeNew({
+        ArrayList.class,
+        ArrayDeque.class,
+        PriorityQueue.class,
+        HashMap.class,
+        HashSet.class,
+        LinkedHashMap.class,
+        LinkedHashSet.class,
+        Vector.class,
+        Hashtable.class
+    })
     public static void capacity(int capacity, Meter meter) {
         room(capacity, 8, meter);
     }

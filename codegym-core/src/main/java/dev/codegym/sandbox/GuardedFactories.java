@@ -71,7 +71,8 @@ public final class GuardedFactories {
 
     /** Charges, then calls. */
     @Static(value = Set.class, name = "of")
-    public static Set<Object> setOf(Object e0, Object e1, Object e2, Object e3, Object e4, Object e5, Object e6, Meter meter) {
+    public static Set<Object> setOf(
+            Object e0, Object e1, Object e2, Object e3, Object e4, Object e5, Object e6, Meter meter) {
         meter.bytes(384);
         Cost.walk(List.of(e0, e1, e2, e3, e4, e5, e6), meter);
         return set(e0, e1, e2, e3, e4, e5, e6);
@@ -79,7 +80,8 @@ public final class GuardedFactories {
 
     /** Charges, then calls. */
     @Static(value = Set.class, name = "of")
-    public static Set<Object> setOf(Object e0, Object e1, Object e2, Object e3, Object e4, Object e5, Object e6, Object e7, Meter meter) {
+    public static Set<Object> setOf(
+            Object e0, Object e1, Object e2, Object e3, Object e4, Object e5, Object e6, Object e7, Meter meter) {
         meter.bytes(432);
         Cost.walk(List.of(e0, e1, e2, e3, e4, e5, e6, e7), meter);
         return set(e0, e1, e2, e3, e4, e5, e6, e7);
@@ -87,7 +89,17 @@ public final class GuardedFactories {
 
     /** Charges, then calls. */
     @Static(value = Set.class, name = "of")
-    public static Set<Object> setOf(Object e0, Object e1, Object e2, Object e3, Object e4, Object e5, Object e6, Object e7, Object e8, Meter meter) {
+    public static Set<Object> setOf(
+            Object e0,
+            Object e1,
+            Object e2,
+            Object e3,
+            Object e4,
+            Object e5,
+            Object e6,
+            Object e7,
+            Object e8,
+            Meter meter) {
         meter.bytes(480);
         Cost.walk(List.of(e0, e1, e2, e3, e4, e5, e6, e7, e8), meter);
         return set(e0, e1, e2, e3, e4, e5, e6, e7, e8);
@@ -95,7 +107,18 @@ public final class GuardedFactories {
 
     /** Charges, then calls. */
     @Static(value = Set.class, name = "of")
-    public static Set<Object> setOf(Object e0, Object e1, Object e2, Object e3, Object e4, Object e5, Object e6, Object e7, Object e8, Object e9, Meter meter) {
+    public static Set<Object> setOf(
+            Object e0,
+            Object e1,
+            Object e2,
+            Object e3,
+            Object e4,
+            Object e5,
+            Object e6,
+            Object e7,
+            Object e8,
+            Object e9,
+            Meter meter) {
         meter.bytes(528);
         Cost.walk(List.of(e0, e1, e2, e3, e4, e5, e6, e7, e8, e9), meter);
         return set(e0, e1, e2, e3, e4, e5, e6, e7, e8, e9);
@@ -124,56 +147,154 @@ public final class GuardedFactories {
 
     /** Charges, then calls. */
     @Static(value = Map.class, name = "of")
-    public static Map<Object, Object> mapOf(Object k0, Object v0, Object k1, Object v1, Object k2, Object v2, Meter meter) {
+    public static Map<Object, Object> mapOf(
+            Object k0, Object v0, Object k1, Object v1, Object k2, Object v2, Meter meter) {
         meter.bytes(240);
         return map(k0, v0, k1, v1, k2, v2);
     }
 
     /** Charges, then calls. */
     @Static(value = Map.class, name = "of")
-    public static Map<Object, Object> mapOf(Object k0, Object v0, Object k1, Object v1, Object k2, Object v2, Object k3, Object v3, Meter meter) {
+    public static Map<Object, Object> mapOf(
+            Object k0, Object v0, Object k1, Object v1, Object k2, Object v2, Object k3, Object v3, Meter meter) {
         meter.bytes(304);
         return map(k0, v0, k1, v1, k2, v2, k3, v3);
     }
 
     /** Charges, then calls. */
     @Static(value = Map.class, name = "of")
-    public static Map<Object, Object> mapOf(Object k0, Object v0, Object k1, Object v1, Object k2, Object v2, Object k3, Object v3, Object k4, Object v4, Meter meter) {
+    public static Map<Object, Object> mapOf(
+            Object k0,
+            Object v0,
+            Object k1,
+            Object v1,
+            Object k2,
+            Object v2,
+            Object k3,
+            Object v3,
+            Object k4,
+            Object v4,
+            Meter meter) {
         meter.bytes(368);
         return map(k0, v0, k1, v1, k2, v2, k3, v3, k4, v4);
     }
 
     /** Charges, then calls. */
     @Static(value = Map.class, name = "of")
-    public static Map<Object, Object> mapOf(Object k0, Object v0, Object k1, Object v1, Object k2, Object v2, Object k3, Object v3, Object k4, Object v4, Object k5, Object v5, Meter meter) {
+    public static Map<Object, Object> mapOf(
+            Object k0,
+            Object v0,
+            Object k1,
+            Object v1,
+            Object k2,
+            Object v2,
+            Object k3,
+            Object v3,
+            Object k4,
+            Object v4,
+            Object k5,
+            Object v5,
+            Meter meter) {
         meter.bytes(432);
         return map(k0, v0, k1, v1, k2, v2, k3, v3, k4, v4, k5, v5);
     }
 
     /** Charges, then calls. */
     @Static(value = Map.class, name = "of")
-    public static Map<Object, Object> mapOf(Object k0, Object v0, Object k1, Object v1, Object k2, Object v2, Object k3, Object v3, Object k4, Object v4, Object k5, Object v5, Object k6, Object v6, Meter meter) {
+    public static Map<Object, Object> mapOf(
+            Object k0,
+            Object v0,
+            Object k1,
+            Object v1,
+            Object k2,
+            Object v2,
+            Object k3,
+            Object v3,
+            Object k4,
+            Object v4,
+            Object k5,
+            Object v5,
+            Object k6,
+            Object v6,
+            Meter meter) {
         meter.bytes(496);
         return map(k0, v0, k1, v1, k2, v2, k3, v3, k4, v4, k5, v5, k6, v6);
     }
 
     /** Charges, then calls. */
     @Static(value = Map.class, name = "of")
-    public static Map<Object, Object> mapOf(Object k0, Object v0, Object k1, Object v1, Object k2, Object v2, Object k3, Object v3, Object k4, Object v4, Object k5, Object v5, Object k6, Object v6, Object k7, Object v7, Meter meter) {
+    public static Map<Object, Object> mapOf(
+            Object k0,
+            Object v0,
+            Object k1,
+            Object v1,
+            Object k2,
+            Object v2,
+            Object k3,
+            Object v3,
+            Object k4,
+            Object v4,
+            Object k5,
+            Object v5,
+            Object k6,
+            Object v6,
+            Object k7,
+            Object v7,
+            Meter meter) {
         meter.bytes(560);
         return map(k0, v0, k1, v1, k2, v2, k3, v3, k4, v4, k5, v5, k6, v6, k7, v7);
     }
 
     /** Charges, then calls. */
     @Static(value = Map.class, name = "of")
-    public static Map<Object, Object> mapOf(Object k0, Object v0, Object k1, Object v1, Object k2, Object v2, Object k3, Object v3, Object k4, Object v4, Object k5, Object v5, Object k6, Object v6, Object k7, Object v7, Object k8, Object v8, Meter meter) {
+    public static Map<Object, Object> mapOf(
+            Object k0,
+            Object v0,
+            Object k1,
+            Object v1,
+            Object k2,
+            Object v2,
+            Object k3,
+            Object v3,
+            Object k4,
+            Object v4,
+            Object k5,
+            Object v5,
+            Object k6,
+            Object v6,
+            Object k7,
+            Object v7,
+            Object k8,
+            Object v8,
+            Meter meter) {
         meter.bytes(624);
         return map(k0, v0, k1, v1, k2, v2, k3, v3, k4, v4, k5, v5, k6, v6, k7, v7, k8, v8);
     }
 
     /** Charges, then calls. */
     @Static(value = Map.class, name = "of")
-    public static Map<Object, Object> mapOf(Object k0, Object v0, Object k1, Object v1, Object k2, Object v2, Object k3, Object v3, Object k4, Object v4, Object k5, Object v5, Object k6, Object v6, Object k7, Object v7, Object k8, Object v8, Object k9, Object v9, Meter meter) {
+    public static Map<Object, Object> mapOf(
+            Object k0,
+            Object v0,
+            Object k1,
+            Object v1,
+            Object k2,
+            Object v2,
+            Object k3,
+            Object v3,
+            Object k4,
+            Object v4,
+            Object k5,
+            Object v5,
+            Object k6,
+            Object v6,
+            Object k7,
+            Object v7,
+            Object k8,
+            Object v8,
+            Object k9,
+            Object v9,
+            Meter meter) {
         meter.bytes(688);
         return map(k0, v0, k1, v1, k2, v2, k3, v3, k4, v4, k5, v5, k6, v6, k7, v7, k8, v8, k9, v9);
     }

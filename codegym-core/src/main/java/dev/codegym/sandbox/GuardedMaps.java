@@ -33,27 +33,31 @@ public final class GuardedMaps {
     }
 
     /** Charges, then calls. */
-    public static @Nullable Object getOrDefault(Map<Object, Object> map, @Nullable Object key, @Nullable Object value, Meter meter) {
+    public static @Nullable Object getOrDefault(
+            Map<Object, Object> map, @Nullable Object key, @Nullable Object value, Meter meter) {
         Cost.walk(key, meter);
         return map.getOrDefault(key, value);
     }
 
     /** Charges, then calls. */
-    public static @Nullable Object put(Map<Object, Object> map, @Nullable Object key, @Nullable Object value, Meter meter) {
+    public static @Nullable Object put(
+            Map<Object, Object> map, @Nullable Object key, @Nullable Object value, Meter meter) {
         Cost.walk(key, meter);
         meter.bytes(64);
         return map.put(key, value);
     }
 
     /** Charges, then calls. */
-    public static @Nullable Object putIfAbsent(Map<Object, Object> map, @Nullable Object key, @Nullable Object value, Meter meter) {
+    public static @Nullable Object putIfAbsent(
+            Map<Object, Object> map, @Nullable Object key, @Nullable Object value, Meter meter) {
         Cost.walk(key, meter);
         meter.bytes(64);
         return map.putIfAbsent(key, value);
     }
 
     /** Charges, then calls. */
-    public static @Nullable Object replace(Map<Object, Object> map, @Nullable Object key, @Nullable Object value, Meter meter) {
+    public static @Nullable Object replace(
+            Map<Object, Object> map, @Nullable Object key, @Nullable Object value, Meter meter) {
         Cost.walk(key, meter);
         meter.bytes(64);
         return map.replace(key, value);
@@ -79,28 +83,45 @@ public final class GuardedMaps {
     }
 
     /** Charges, then calls. */
-    public static @Nullable Object merge(Map<Object, Object> map, @Nullable Object key, @Nullable Object value, java.util.function.BiFunction<Object, Object, Object> function, Meter meter) {
+    public static @Nullable Object merge(
+            Map<Object, Object> map,
+            @Nullable Object key,
+            @Nullable Object value,
+            java.util.function.BiFunction<Object, Object, Object> function,
+            Meter meter) {
         Cost.walk(key, meter);
         meter.bytes(64);
         return map.merge(key, value, function);
     }
 
     /** Charges, then calls. */
-    public static @Nullable Object computeIfAbsent(Map<Object, Object> map, @Nullable Object key, java.util.function.Function<Object, Object> function, Meter meter) {
+    public static @Nullable Object computeIfAbsent(
+            Map<Object, Object> map,
+            @Nullable Object key,
+            java.util.function.Function<Object, Object> function,
+            Meter meter) {
         Cost.walk(key, meter);
         meter.bytes(64);
         return map.computeIfAbsent(key, function);
     }
 
     /** Charges, then calls. */
-    public static @Nullable Object computeIfPresent(Map<Object, Object> map, @Nullable Object key, java.util.function.BiFunction<Object, Object, Object> function, Meter meter) {
+    public static @Nullable Object computeIfPresent(
+            Map<Object, Object> map,
+            @Nullable Object key,
+            java.util.function.BiFunction<Object, Object, Object> function,
+            Meter meter) {
         Cost.walk(key, meter);
         meter.bytes(64);
         return map.computeIfPresent(key, function);
     }
 
     /** Charges, then calls. */
-    public static @Nullable Object compute(Map<Object, Object> map, @Nullable Object key, java.util.function.BiFunction<Object, Object, Object> function, Meter meter) {
+    public static @Nullable Object compute(
+            Map<Object, Object> map,
+            @Nullable Object key,
+            java.util.function.BiFunction<Object, Object, Object> function,
+            Meter meter) {
         Cost.walk(key, meter);
         meter.bytes(64);
         return map.compute(key, function);

@@ -231,18 +231,24 @@ public final class GuardedText {
     /** Charges, then calls. */
     public static String replaceAll(String text, String regex, String replacement, Meter meter) {
         Cost.text((text.length() + 1L) * (replacement.length() + 1L), meter);
-        return Regex.compile(regex, meter).matcher(new Regex.Metered(text, meter)).replaceAll(replacement);
+        return Regex.compile(regex, meter)
+                .matcher(new Regex.Metered(text, meter))
+                .replaceAll(replacement);
     }
 
     /** Charges, then calls. */
     public static String replaceFirst(String text, String regex, String replacement, Meter meter) {
         Cost.text((long) text.length() + replacement.length(), meter);
-        return Regex.compile(regex, meter).matcher(new Regex.Metered(text, meter)).replaceFirst(replacement);
+        return Regex.compile(regex, meter)
+                .matcher(new Regex.Metered(text, meter))
+                .replaceFirst(replacement);
     }
 
     /** Charges, then calls. */
     public static boolean matches(String text, String regex, Meter meter) {
-        return Regex.compile(regex, meter).matcher(new Regex.Metered(text, meter)).matches();
+        return Regex.compile(regex, meter)
+                .matcher(new Regex.Metered(text, meter))
+                .matches();
     }
 
     /** Charges, then calls. */
@@ -323,7 +329,9 @@ public final class GuardedText {
     /** Charges, then calls. */
     @Static(value = java.util.regex.Pattern.class, name = "matches")
     public static boolean patternMatches(String regex, CharSequence text, Meter meter) {
-        return Regex.compile(regex, meter).matcher(new Regex.Metered(text, meter)).matches();
+        return Regex.compile(regex, meter)
+                .matcher(new Regex.Metered(text, meter))
+                .matches();
     }
 
     /** Charges, then calls. */

@@ -56,7 +56,8 @@ public final class GuestMethod {
     private static void requireGuestOrHost(Executable executable, AllowList allowed) {
         Class<?> type = executable.getDeclaringClass();
         if (!(type.getClassLoader() instanceof GuestLoader) && !allowed.isHostType(type.getName())) {
-            throw new IllegalArgumentException(executable + " belongs neither to a guest nor to a host type of its list");
+            throw new IllegalArgumentException(
+                    executable + " belongs neither to a guest nor to a host type of its list");
         }
     }
 

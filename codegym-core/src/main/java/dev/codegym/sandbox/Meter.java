@@ -21,7 +21,8 @@ public final class Meter {
     private long episodeFuel;
     private long episodeBytes;
 
-    // Of the call at hand. Fuel comes in slices; spent is what was granted less what is left. Once stopped, both budgets
+    // Of the call at hand. Fuel comes in slices; spent is what was granted less what is left. Once stopped, both
+    // budgets
     // and the depth stay negative, so that each further charge comes to the slow path and throws again.
     private long fuelLeft;
     private long fuelGranted;
@@ -40,7 +41,8 @@ public final class Meter {
 
     /** Where the meter of a thread's guest call stands. */
     static final class Slot {
-        @Nullable Meter meter;
+        @Nullable
+        Meter meter;
     }
 
     /** Host code that touches a guest's objects. */
@@ -128,7 +130,8 @@ public final class Meter {
     static Meter current() {
         Meter meter = SLOT.get().meter;
         if (meter == null) {
-            throw new GuestStoppedError("guest code was called on a thread without a meter: call it through GuestMethod");
+            throw new GuestStoppedError(
+                    "guest code was called on a thread without a meter: call it through GuestMethod");
         }
         return meter;
     }
@@ -243,7 +246,8 @@ public final class Meter {
         return new GuestStoppedError("stopped: " + stopped);
     }
 
-    @Nullable StopReason stopReason() {
+    @Nullable
+    StopReason stopReason() {
         return stopped;
     }
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
@@ -41,8 +42,22 @@ final class MethodMetering {
     private static final int STRAIGHT = 64;
 
     private static final Set<String> GROWING = Set.of(
-            "add", "addFirst", "addLast", "addElement", "offer", "offerFirst", "offerLast", "push", "put", "iterator",
-            "listIterator", "descendingIterator", "entrySet", "keySet", "values", "entry");
+            "add",
+            "addFirst",
+            "addLast",
+            "addElement",
+            "offer",
+            "offerFirst",
+            "offerLast",
+            "push",
+            "put",
+            "iterator",
+            "listIterator",
+            "descendingIterator",
+            "entrySet",
+            "keySet",
+            "values",
+            "entry");
 
     private final Rewriter rewriter;
     private final MethodNode method;
@@ -201,11 +216,15 @@ final class MethodMetering {
         }
     }
 
+    private int position(AbstractInsnNode instruction) {
+        return Objects.requireNonNull(positions.get(instruction), "an instruction of another method");
+    }
+
     private void jump(AbstractInsnNode instruction) {
-        int from = positions.get(instruction);
+        int from = position(instruction);
         int furthest = Integer.MAX_VALUE;
         for (LabelNode target : targets(instruction)) {
-            furthest = Math.min(furthest, positions.get(target));
+            furthest = Math.min(furthest, position(target));
         }
         if (furthest <= from) {
             InsnList code = new InsnList();
@@ -287,8 +306,10 @@ final class MethodMetering {
     }
 
     private void call(MethodInsnNode call) {
-        if (call.owner.startsWith("[") || call.name.equals("clone") && call.desc.equals("()Ljava/lang/Object;")
-                && call.getOpcode() == Opcodes.INVOKESPECIAL) {
+        if (call.owner.startsWith("[")
+                || call.name.equals("clone")
+                        && call.desc.equals("()Ljava/lang/Object;")
+                        && call.getOpcode() == Opcodes.INVOKESPECIAL) {
             copy(call);
             return;
         }
@@ -298,8 +319,7 @@ final class MethodMetering {
         }
         boolean made = call.name.equals("<init>");
         List<String> lineage = rewriter.lineage(call.owner);
-        GuardTable.@Nullable Guard guard =
-                GuardTable.find(made ? List.of(call.owner) : lineage, call.name, call.desc);
+        GuardTable.@Nullable Guard guard = GuardTable.find(made ? List.of(call.owner) : lineage, call.name, call.desc);
         if (guard != null && made) {
             charge(call, guard);
         } else if (guard != null && call.getOpcode() != Opcodes.INVOKESPECIAL) {

@@ -48,7 +48,8 @@ public record PlainData(int levels, long elements, long characters) {
         private long elementsLeft = elements;
         private long charactersLeft = characters;
 
-        @Nullable Object of(@Nullable Object value, int level) throws NotPlainException {
+        @Nullable
+        Object of(@Nullable Object value, int level) throws NotPlainException {
             if (value == null || isScalar(value)) {
                 return value;
             }
@@ -61,8 +62,9 @@ public record PlainData(int levels, long elements, long characters) {
             }
             boolean list = value instanceof List && isOfJdk(value.getClass());
             if (!list && !isPlainArray(value.getClass())) {
-                throw new NotPlainException("a value of type " + value.getClass().getTypeName()
-                        + ": it must be a number, boolean, character, string, or arrays and lists of these");
+                throw new NotPlainException(
+                        "a value of type " + value.getClass().getTypeName()
+                                + ": it must be a number, boolean, character, string, or arrays and lists of these");
             }
             if (level >= levels) {
                 throw new NotPlainException("arrays and lists nested deeper than " + levels + " levels");

@@ -3,6 +3,7 @@ package dev.codegym.sandbox;
 import dev.codegym.compile.CompiledClasses;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.tree.ClassNode;
@@ -67,7 +68,9 @@ public final class Sandbox {
     /** Rewrites a copy: the effect analysis keeps the nodes as they were compiled. */
     private byte[] rewrite(Map<String, ClassNode> nodes, CompiledClasses compiled, ClassNode node) {
         try {
-            return new Rewriter(nodes, allowed).rewrite(parse(node.name, compiled.classes().get(node.name)));
+            return new Rewriter(nodes, allowed)
+                    .rewrite(parse(
+                            node.name, Objects.requireNonNull(compiled.classes().get(node.name))));
         } catch (RuntimeException e) {
             throw new GuestRejectedException(
                     List.of(new Violation(node.name, "the class cannot be metered: " + e, "compile it again")));
@@ -78,7 +81,9 @@ public final class Sandbox {
         try {
             ClassReader reader = new ClassReader(bytes);
             int version = reader.readUnsignedShort(6);
-            if (version > NEWEST || version < OLDEST || !reader.getClassName().replace('/', '.').equals(name)) {
+            if (version > NEWEST
+                    || version < OLDEST
+                    || !reader.getClassName().replace('/', '.').equals(name)) {
                 throw new IllegalArgumentException("version " + version + ", name " + reader.getClassName());
             }
             ClassNode node = new ClassNode();

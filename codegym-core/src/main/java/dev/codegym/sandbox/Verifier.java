@@ -162,9 +162,7 @@ final class Verifier {
         if (type.fields.stream().anyMatch(each -> each.name.equals(field.name) && each.desc.equals(field.desc))) {
             return true;
         }
-        return type.interfaces.stream()
-                .map(guest::get)
-                .anyMatch(each -> each != null && declaresField(each, field));
+        return type.interfaces.stream().map(guest::get).anyMatch(each -> each != null && declaresField(each, field));
     }
 
     /** The first type outside of the guest that a guest class inherits from; the name itself where it is no guest class. */
@@ -320,7 +318,8 @@ final class Verifier {
         StringBuilder text = new StringBuilder("(");
         for (Type type : Type.getArgumentTypes(descriptor)) {
             String name = type.getClassName();
-            text.append(text.length() == 1 ? "" : ", ").append(name.startsWith("java.lang.") ? name.substring(10) : name);
+            text.append(text.length() == 1 ? "" : ", ")
+                    .append(name.startsWith("java.lang.") ? name.substring(10) : name);
         }
         return text.append(')').toString();
     }

@@ -51,10 +51,7 @@ public final class EnvironmentHost {
      * @throws dev.codegym.CodeGymException if the sources do not have what the definition says
      */
     public static EnvironmentHost compile(EnvironmentDefinition definition) {
-        return of(
-                definition,
-                GuestApi.compile(definition.sources()),
-                GuestApi.compile(definition.solverSources()));
+        return of(definition, GuestApi.compile(definition.sources()), GuestApi.compile(definition.solverSources()));
     }
 
     /**
@@ -65,7 +62,8 @@ public final class EnvironmentHost {
      * @throws dev.codegym.sandbox.GuestRejectedException if a class uses what guests may not
      * @throws dev.codegym.CodeGymException if the classes do not have what the definition says
      */
-    public static EnvironmentHost of(EnvironmentDefinition definition, CompiledClasses problem, CompiledClasses solver) {
+    public static EnvironmentHost of(
+            EnvironmentDefinition definition, CompiledClasses problem, CompiledClasses solver) {
         return new EnvironmentHost(
                 definition,
                 HostedProblem.of(definition.problem(), problem),
@@ -130,7 +128,8 @@ public final class EnvironmentHost {
      * @param callLimit how many distinct calls it may make
      * @param witness is told every call and what it led to, the submission included
      */
-    public SolverRun solve(ToolEnvironment environment, int callLimit, BiConsumer<ToolCall, Step<Observation>> witness) {
+    public SolverRun solve(
+            ToolEnvironment environment, int callLimit, BiConsumer<ToolCall, Step<Observation>> witness) {
         SolverTools tools = new SolverTools(environment, callLimit, witness);
         try {
             JsonNode answer = solver.solve(tools, Limits.DEFAULT);

@@ -51,7 +51,8 @@ final class InputChecker {
     }
 
     private boolean holds(InputRule.Predicate p) {
-        List<Object> targets = p.arguments().isEmpty() ? List.of() : targets(p.arguments().get(0));
+        List<Object> targets =
+                p.arguments().isEmpty() ? List.of() : targets(p.arguments().get(0));
         return switch (p.name()) {
             case "alphabet" -> {
                 Set<Character> allowed = new HashSet<>(InputText.alphabet(p.text(1)));
@@ -60,24 +61,30 @@ final class InputChecker {
                         .allMatch(allowed::contains);
             }
             case "oneOf" -> leaves(targets).stream().allMatch(leaf -> isOneOf(leaf, p, 1));
-            case "oneOfOrRange" -> leaves(targets).stream().allMatch(leaf -> {
-                double value = InputDraft.number(leaf);
-                return isOneOf(leaf, p, 3) || value >= number(p, 1) && value <= number(p, 2);
-            });
+            case "oneOfOrRange" ->
+                leaves(targets).stream().allMatch(leaf -> {
+                    double value = InputDraft.number(leaf);
+                    return isOneOf(leaf, p, 3) || value >= number(p, 1) && value <= number(p, 2);
+                });
             case "memberOf" -> {
                 List<Object> pool = leaves(targets(p.arguments().get(1)));
                 yield pool.containsAll(leaves(targets));
             }
-            case "prime" -> leaves(targets).stream().allMatch(leaf -> InputShapes.isPrime((long) InputDraft.number(leaf)));
-            case "powerOfTwo" -> leaves(targets).stream()
-                    .allMatch(leaf -> Long.bitCount((long) InputDraft.number(leaf)) == 1);
-            case "decimals" -> leaves(targets).stream().allMatch(leaf -> {
-                double scaled = InputDraft.number(leaf) * StrictMath.pow(10, number(p, 1));
-                return Math.abs(scaled - Math.rint(scaled)) < 1e-6;
-            });
-            case "charCount" -> leaves(targets).stream()
-                    .flatMapToInt(leaf -> leaf.toString().chars())
-                    .filter(c -> c == p.text(1).charAt(0)).count() == (long) number(p, 2);
+            case "prime" ->
+                leaves(targets).stream().allMatch(leaf -> InputShapes.isPrime((long) InputDraft.number(leaf)));
+            case "powerOfTwo" ->
+                leaves(targets).stream().allMatch(leaf -> Long.bitCount((long) InputDraft.number(leaf)) == 1);
+            case "decimals" ->
+                leaves(targets).stream().allMatch(leaf -> {
+                    double scaled = InputDraft.number(leaf) * StrictMath.pow(10, number(p, 1));
+                    return Math.abs(scaled - Math.rint(scaled)) < 1e-6;
+                });
+            case "charCount" ->
+                leaves(targets).stream()
+                                .flatMapToInt(leaf -> leaf.toString().chars())
+                                .filter(c -> c == p.text(1).charAt(0))
+                                .count()
+                        == (long) number(p, 2);
             default -> targets.stream().allMatch(target -> holdsFor(p, target));
         };
     }
@@ -86,8 +93,8 @@ final class InputChecker {
         List<Object> list = InputDraft.elements(target);
         return switch (p.name()) {
             case "distinct" -> new HashSet<>(list).size() == list.size();
-            case "distinctEach" -> list.stream().map(InputDraft::elements)
-                    .allMatch(row -> new HashSet<>(row).size() == row.size());
+            case "distinctEach" ->
+                list.stream().map(InputDraft::elements).allMatch(row -> new HashSet<>(row).size() == row.size());
             case "distinctTogether" -> {
                 List<Object> leaves = leaves(list);
                 yield new HashSet<>(leaves).size() == leaves.size();
@@ -100,7 +107,8 @@ final class InputChecker {
             case "hasRepeat" -> new HashSet<>(list).size() < list.size();
             case "neighborsDiffer" -> InputShapes.neighborsDiffer(list);
             case "sorted" -> InputShapes.isSorted(list, p.text(1));
-            case "sortedRows" -> list.stream().allMatch(row -> InputShapes.isSorted(InputDraft.elements(row), p.text(1)));
+            case "sortedRows" ->
+                list.stream().allMatch(row -> InputShapes.isSorted(InputDraft.elements(row), p.text(1)));
             case "sortedColumns" -> columns(list).stream().allMatch(column -> InputShapes.isSorted(column, p.text(1)));
             case "rotated" -> InputShapes.isRotated(list);
             case "rectangular" -> list.stream().map(InputDraft::size).distinct().count() <= 1;
@@ -115,13 +123,15 @@ final class InputChecker {
             case "undirectedLists" -> InputShapes.isUndirected(InputShapes.edgesOfLists(list));
             case "star" -> InputShapes.isStar(list);
             case "palindrome" -> InputShapes.isPalindrome(list);
-            case "binarySearchTree" -> target instanceof InputTree tree
-                    && InputShapes.isSorted(tree.inOrder(), "strictly ascending");
-            case "complete" -> target instanceof InputTree tree && !tree.levelOrder().contains(null);
+            case "binarySearchTree" ->
+                target instanceof InputTree tree && InputShapes.isSorted(tree.inOrder(), "strictly ascending");
+            case "complete" ->
+                target instanceof InputTree tree && !tree.levelOrder().contains(null);
             case "parentheses" -> InputText.isBalanced(target.toString());
-            case "noLeadingZeros" -> target instanceof String || target instanceof List<?> && isDigits(list)
-                    ? hasNoLeadingZero(list)
-                    : list.stream().allMatch(word -> hasNoLeadingZero(InputDraft.elements(word)));
+            case "noLeadingZeros" ->
+                target instanceof String || target instanceof List<?> && isDigits(list)
+                        ? hasNoLeadingZero(list)
+                        : list.stream().allMatch(word -> hasNoLeadingZero(InputDraft.elements(word)));
             case "words" -> InputText.isWords(target.toString());
             case "trimmed" -> target.toString().equals(target.toString().strip());
             case "integerText" -> InputText.isInteger(target.toString(), number(p, 1), number(p, 2));
@@ -154,7 +164,9 @@ final class InputChecker {
     }
 
     private double number(InputRule.Predicate p, int index) {
-        return p.arguments().size() > index ? evaluator.evaluate(p.arguments().get(index), java.util.Map.of()) : Double.NaN;
+        return p.arguments().size() > index
+                ? evaluator.evaluate(p.arguments().get(index), java.util.Map.of())
+                : Double.NaN;
     }
 
     private boolean isOneOf(Object leaf, InputRule.Predicate p, int from) {
@@ -165,8 +177,11 @@ final class InputChecker {
     }
 
     private static List<Object> column(List<Object> rows, int index) {
-        return rows.stream().map(InputDraft::elements).filter(row -> row.size() > index)
-                .map(row -> row.get(index)).collect(Collectors.toList());
+        return rows.stream()
+                .map(InputDraft::elements)
+                .filter(row -> row.size() > index)
+                .map(row -> row.get(index))
+                .collect(Collectors.toList());
     }
 
     private static List<List<Object>> columns(List<Object> rows) {
@@ -190,11 +205,13 @@ final class InputChecker {
         }
         for (InputTerm index : ref.indices()) {
             double position = evaluator.evaluate(index, java.util.Map.of());
-            level = level.stream().map(InputDraft::elements)
+            level = level.stream()
+                    .map(InputDraft::elements)
                     .flatMap(list -> Double.isNaN(position)
                             ? list.stream()
                             : list.stream().skip((long) position).limit(1))
-                    .filter(Objects::nonNull).collect(Collectors.toList());
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.toList());
         }
         return level;
     }

@@ -4,6 +4,7 @@ import dev.codegym.tool.DataType;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -82,7 +83,7 @@ final class InputCollections {
         }
         for (InputField other : context.draft.fields()) {
             List<Object> source = context.draft.list(other.name());
-            boolean fits = other != field && other.type().equals(field.type()) && !source.isEmpty()
+            boolean fits = !other.equals(field) && other.type().equals(field.type()) && !source.isEmpty()
                     && context.solver.range(other.name() + "[]").equals(context.solver.range(name + "[]"));
             if (fits) {
                 List<Object> copy = new ArrayList<>();
@@ -171,7 +172,7 @@ final class InputCollections {
                     && mixed.arguments().get(3 + chance.below(mixed.arguments().size() - 3)) instanceof InputTerm.Num n) {
                 number = n.value();
             }
-            number = shaped(key, number, pick);
+            number = shaped(key, number);
             Object value = InputContext.value(number, kind);
             values.add(value);
             if ((seen == null || !seen.contains(value)) && context.cellObeys(name, position, rules)) {
@@ -193,7 +194,7 @@ final class InputCollections {
                 : chance.between((long) Math.ceil(near.low()), (long) near.high());
     }
 
-    private double shaped(String key, double number, int pick) {
+    private double shaped(String key, double number) {
         if (plan.ofClass("prime", key) != null) {
             long value = Math.max(2, (long) number);
             while (!InputShapes.isPrime(value)) {
@@ -244,11 +245,15 @@ final class InputCollections {
         }
         List<Object> there = List.of(cells.get(0), cells.get(1));
         List<Object> back = List.of(cells.get(1), cells.get(0));
-        return !seen.contains(there) && seen.add(there) | seen.add(back);
+        if (seen.contains(there)) {
+            return false;
+        }
+        seen.add(there);
+        seen.add(back);
+        return true;
     }
 
     private final Set<Object> together = new HashSet<>();
-    private final java.util.Map<Integer, Set<Object>> byColumn = new java.util.LinkedHashMap<>();
 
     private boolean row(InputField field, DataType element, int index, List<Object> rows, long @Nullable [] ends) {
         String name = field.name();
@@ -269,7 +274,7 @@ final class InputCollections {
         Set<Object> seen = plan.has("distinctTogether", name)
                 ? together
                 : plan.has("distinctEach", name) || plan.ofClass("distinct", name + "[]") != null
-                                && plan.find("distinct", name) == plan.ofClass("distinct", name + "[]")
+                                && Objects.equals(plan.find("distinct", name), plan.ofClass("distinct", name + "[]"))
                                 && isRowRule(name)
                         ? new HashSet<>()
                         : null;

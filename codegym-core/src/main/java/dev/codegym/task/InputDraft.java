@@ -36,7 +36,8 @@ final class InputDraft {
         return draft;
     }
 
-    @Nullable InputField field(String name) {
+    @Nullable
+    InputField field(String name) {
         return fields.get(name);
     }
 
@@ -48,7 +49,8 @@ final class InputDraft {
         values.put(name, value);
     }
 
-    @Nullable Object get(String name) {
+    @Nullable
+    Object get(String name) {
         return values.get(name);
     }
 
@@ -60,7 +62,8 @@ final class InputDraft {
     }
 
     /** What stands at these positions, or null where nothing stands there (yet). */
-    @Nullable Object reach(String name, int[] indices) {
+    @Nullable
+    Object reach(String name, int[] indices) {
         Object value = values.get(name);
         for (int index : indices) {
             value = value == null ? null : at(value, index);
@@ -187,7 +190,8 @@ final class InputDraft {
 
     private static void require(boolean fits, JsonNode json, DataType type, String where) {
         if (!fits) {
-            throw new CodeGymException("input " + where + " has " + json + " where a value of type " + type + " is due");
+            throw new CodeGymException(
+                    "input " + where + " has " + json + " where a value of type " + type + " is due");
         }
     }
 }

@@ -167,7 +167,9 @@ final class InputDrawing {
             } else if (roll < 0.75) {
                 value = runSum(data);
             } else if (roll < 0.85) {
-                value = Math.abs(chance.of(data) - chance.of(data));
+                double one = chance.of(data);
+                double other = chance.of(data);
+                value = Math.abs(one - other);
             } else {
                 value = new InputPalette(chance, DataType.Kind.LONG, range, List.of(), context.size, false).pick(range);
             }

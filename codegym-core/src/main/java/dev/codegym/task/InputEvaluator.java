@@ -52,11 +52,12 @@ final class InputEvaluator {
 
     private void collect(InputTerm term, Set<String> names) {
         if (term instanceof InputTerm.Ref ref) {
-            ref.indices().forEach(index -> index.forEachRef(inner -> {
-                if (inner.indices().isEmpty() && draft.field(inner.name()) == null) {
-                    names.add(inner.name());
-                }
-            }));
+            ref.indices()
+                    .forEach(index -> index.forEachRef(inner -> {
+                        if (inner.indices().isEmpty() && draft.field(inner.name()) == null) {
+                            names.add(inner.name());
+                        }
+                    }));
         } else if (term instanceof InputTerm.Binary binary) {
             collect(binary.left(), names);
             collect(binary.right(), names);
@@ -72,7 +73,9 @@ final class InputEvaluator {
             for (int level = 0; level < ref.indices().size(); level++) {
                 int size = 0;
                 boolean[] uses = {false};
-                ref.indices().get(level).forEachRef(inner -> uses[0] |= inner.name().equals(variable));
+                ref.indices()
+                        .get(level)
+                        .forEachRef(inner -> uses[0] |= inner.name().equals(variable));
                 if (uses[0]) {
                     size = longest(ref.name(), level);
                 }
@@ -91,7 +94,10 @@ final class InputEvaluator {
 
     /** Whether the instance of the rule holds, or says nothing; two strings compare as strings. */
     boolean holds(InputRule.Comparison rule, Map<String, Integer> variables) {
-        if (rule.left() instanceof InputTerm.Ref a && rule.right() instanceof InputTerm.Ref b && !a.length() && !b.length()) {
+        if (rule.left() instanceof InputTerm.Ref a
+                && rule.right() instanceof InputTerm.Ref b
+                && !a.length()
+                && !b.length()) {
             Object left = target(a, variables);
             Object right = target(b, variables);
             if (left instanceof String x && right instanceof String y) {
@@ -111,10 +117,7 @@ final class InputEvaluator {
             return reference(ref, variables);
         }
         if (term instanceof InputTerm.Binary binary) {
-            return apply(
-                    binary.operator(),
-                    evaluate(binary.left(), variables),
-                    evaluate(binary.right(), variables));
+            return apply(binary.operator(), evaluate(binary.left(), variables), evaluate(binary.right(), variables));
         }
         return term instanceof InputTerm.Call call ? call(call, variables) : Double.NaN;
     }
@@ -160,7 +163,8 @@ final class InputEvaluator {
             case "log10" -> StrictMath.log10(a);
             case "log2" -> StrictMath.log(a) / StrictMath.log(2);
             case "min", "max" -> {
-                for (InputTerm other : call.arguments().subList(1, call.arguments().size())) {
+                for (InputTerm other :
+                        call.arguments().subList(1, call.arguments().size())) {
                     double b = evaluate(other, variables);
                     a = call.function().equals("min") ? Math.min(a, b) : Math.max(a, b);
                 }

@@ -1,6 +1,7 @@
 package dev.codegym.task;
 
 import dev.codegym.CodeGymException;
+import dev.codegym.tool.DataType;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -9,7 +10,6 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
-import dev.codegym.tool.DataType;
 
 /**
  * How the hidden inputs of a code problem are drawn, as data: it stands in a package's manifest. Which input a seed gives
@@ -46,7 +46,10 @@ public record InputModel(int version, List<InputField> fields, List<InputRule> r
         json.put("version", version);
         ArrayNode fieldArray = json.putArray("fields");
         for (InputField field : fields) {
-            fieldArray.addObject().put("name", field.name()).put("type", field.type().toString());
+            fieldArray
+                    .addObject()
+                    .put("name", field.name())
+                    .put("type", field.type().toString());
         }
         ArrayNode ruleArray = json.putArray("rules");
         rules.forEach(rule -> ruleArray.add(rule.toString()));

@@ -66,7 +66,7 @@ final class InputPalette {
     }
 
     private InputRange wideWindow(int scale) {
-        return cut(Math.max(scale * (3.0 + 3 * chance.unit()), chance.hit(0.4) ? MODEST : 0));
+        return cut(Math.max(scale * (3.0 + 3 * chance.unit()), chance.hit(0.4) ? (double) MODEST : 0));
     }
 
     /** A window of the width, around zero where that is allowed, else at the low end, sometimes elsewhere. */

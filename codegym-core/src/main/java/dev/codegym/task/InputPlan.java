@@ -14,6 +14,7 @@ final class InputPlan {
     final List<InputRule.Comparison> comparisons = new ArrayList<>();
     /** Scalars that bound elements, and so are drawn before the collections. */
     final Set<String> front = new LinkedHashSet<>();
+
     private final Map<String, List<InputRule.Comparison>> cellRules = new LinkedHashMap<>();
     private final List<InputRule.Predicate> predicates = new ArrayList<>();
     /** Equalities that pin single elements, such as {@code stones[0] == 0}. */
@@ -35,7 +36,10 @@ final class InputPlan {
     }
 
     private @Nullable InputField field(String name) {
-        return model.fields().stream().filter(f -> f.name().equals(name)).findFirst().orElse(null);
+        return model.fields().stream()
+                .filter(f -> f.name().equals(name))
+                .findFirst()
+                .orElse(null);
     }
 
     private void sort(InputRule.Comparison rule) {
@@ -52,7 +56,9 @@ final class InputPlan {
         if (!elements.isEmpty() && !rule.operator().equals("!=")) {
             front.addAll(scalars);
         }
-        if (elements.size() > 1 || inner[0] || !elements.isEmpty() && rule.operator().equals("!=")) {
+        if (elements.size() > 1
+                || inner[0]
+                || !elements.isEmpty() && rule.operator().equals("!=")) {
             for (InputTerm.Ref element : elements) {
                 List<InputRule.Comparison> own = cellRules.computeIfAbsent(element.name(), name -> new ArrayList<>());
                 if (!own.contains(rule)) {
@@ -93,15 +99,18 @@ final class InputPlan {
     /** The element that the equality pins, or null: all its indices are numbers, fields, or one variable used twice. */
     InputTerm.@Nullable Ref pinned(InputRule.Comparison rule) {
         for (InputTerm side : List.of(rule.left(), rule.right())) {
-            if (side instanceof InputTerm.Ref ref && !ref.length() && !ref.indices().isEmpty()) {
+            if (side instanceof InputTerm.Ref ref
+                    && !ref.length()
+                    && !ref.indices().isEmpty()) {
                 Set<String> variables = new LinkedHashSet<>();
                 int[] uses = {0};
-                ref.indices().forEach(index -> index.forEachRef(inner -> {
-                    if (field(inner.name()) == null) {
-                        variables.add(inner.name());
-                        uses[0]++;
-                    }
-                }));
+                ref.indices()
+                        .forEach(index -> index.forEachRef(inner -> {
+                            if (field(inner.name()) == null) {
+                                variables.add(inner.name());
+                                uses[0]++;
+                            }
+                        }));
                 if (uses[0] == 0 || uses[0] > variables.size()) {
                     return ref;
                 }
@@ -131,7 +140,9 @@ final class InputPlan {
         String field = key.substring(0, (key + "[").indexOf('['));
         InputRule.Predicate general = null;
         for (InputRule.Predicate p : predicates) {
-            if (p.name().equals(name) && p.field().equals(field) && p.arguments().get(0) instanceof InputTerm.Ref ref) {
+            if (p.name().equals(name)
+                    && p.field().equals(field)
+                    && p.arguments().get(0) instanceof InputTerm.Ref ref) {
                 String own = InputSolver.key(ref);
                 if (own.equals(key)) {
                     return p;

@@ -57,7 +57,6 @@ record InputRange(double low, double high) {
         if (Double.isNaN(a + b + c + d)) {
             return ALL;
         }
-        return new InputRange(
-                Math.min(Math.min(a, b), Math.min(c, d)), Math.max(Math.max(a, b), Math.max(c, d)));
+        return new InputRange(Math.min(Math.min(a, b), Math.min(c, d)), Math.max(Math.max(a, b), Math.max(c, d)));
     }
 }

@@ -72,7 +72,8 @@ final class InputShapes {
     static boolean isPermutation(List<Object> list, long base) {
         Set<Object> seen = new HashSet<>(list);
         return seen.size() == list.size()
-                && list.stream().mapToLong(value -> (long) InputDraft.number(value))
+                && list.stream()
+                        .mapToLong(value -> (long) InputDraft.number(value))
                         .allMatch(value -> value >= base && value < base + list.size());
     }
 

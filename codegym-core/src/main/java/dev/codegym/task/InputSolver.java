@@ -243,14 +243,17 @@ final class InputSolver {
             case '-' -> left.minus(right);
             case '*' -> left.times(right);
             case '/' -> left.dividedBy(right);
-            case '%' -> left.isPoint() && right.isPoint()
-                    ? InputRange.point(InputEvaluator.apply('%', left.low(), right.low()))
-                    : right.isPoint() && right.low() > 0
-                    ? new InputRange(left.low() >= 0 ? 0 : 1 - right.low(), right.low() - 1)
-                    : InputRange.ALL;
-            case '^' -> left.low() >= 0
-                    ? new InputRange(StrictMath.pow(left.low(), right.low()), StrictMath.pow(left.high(), right.high()))
-                    : InputRange.ALL;
+            case '%' ->
+                left.isPoint() && right.isPoint()
+                        ? InputRange.point(InputEvaluator.apply('%', left.low(), right.low()))
+                        : right.isPoint() && right.low() > 0
+                                ? new InputRange(left.low() >= 0 ? 0 : 1 - right.low(), right.low() - 1)
+                                : InputRange.ALL;
+            case '^' ->
+                left.low() >= 0
+                        ? new InputRange(
+                                StrictMath.pow(left.low(), right.low()), StrictMath.pow(left.high(), right.high()))
+                        : InputRange.ALL;
             default -> InputRange.ALL;
         };
     }
@@ -272,13 +275,16 @@ final class InputSolver {
         if (!Double.isNaN(drawn) && !(call.isAggregate() && drawn == 0)) {
             return InputRange.point(drawn);
         }
-        if (call.arguments().isEmpty() || call.function().equals("sum") || call.function().equals("value")) {
+        if (call.arguments().isEmpty()
+                || call.function().equals("sum")
+                || call.function().equals("value")) {
             return InputRange.ALL;
         }
         InputRange first = forward(call.arguments().get(0), bound);
         switch (call.function()) {
             case "min", "max" -> {
-                for (InputTerm other : call.arguments().subList(1, call.arguments().size())) {
+                for (InputTerm other :
+                        call.arguments().subList(1, call.arguments().size())) {
                     InputRange next = forward(other, bound);
                     first = call.function().equals("min")
                             ? new InputRange(Math.min(first.low(), next.low()), Math.min(first.high(), next.high()))
@@ -341,7 +347,11 @@ final class InputSolver {
     }
 
     private void power(
-            InputTerm.Binary binary, InputRange range, InputRange base, InputRange exponent, Map<String, Integer> bound) {
+            InputTerm.Binary binary,
+            InputRange range,
+            InputRange base,
+            InputRange exponent,
+            Map<String, Integer> bound) {
         if (exponent.isPoint() && exponent.low() > 0 && range.high() >= 0) {
             double root = StrictMath.pow(range.high(), 1 / exponent.low());
             double low = base.low() >= 0 ? StrictMath.pow(Math.max(0, range.low()), 1 / exponent.low()) : -root;
@@ -353,24 +363,26 @@ final class InputSolver {
     }
 
     private void backwardCall(InputTerm.Call call, InputRange range, Map<String, Integer> bound) {
-        InputRange part =
-                switch (call.function()) {
-                    case "min" -> new InputRange(range.low(), Double.POSITIVE_INFINITY);
-                    case "max" -> new InputRange(Double.NEGATIVE_INFINITY, range.high());
-                    case "abs" -> new InputRange(-range.high(), range.high());
-                    case "log10" -> new InputRange(
-                            Double.isInfinite(range.low()) ? 0 : Math.rint(StrictMath.pow(10, range.low())),
-                            StrictMath.pow(10, range.high()));
-                    case "floor" -> new InputRange(range.low(), range.high() + 1);
-                    case "ceil" -> new InputRange(range.low() - 1, range.high());
-                    default -> InputRange.ALL;
-                };
+        InputRange part = switch (call.function()) {
+            case "min" -> new InputRange(range.low(), Double.POSITIVE_INFINITY);
+            case "max" -> new InputRange(Double.NEGATIVE_INFINITY, range.high());
+            case "abs" -> new InputRange(-range.high(), range.high());
+            case "log10" ->
+                new InputRange(
+                        Double.isInfinite(range.low()) ? 0 : Math.rint(StrictMath.pow(10, range.low())),
+                        StrictMath.pow(10, range.high()));
+            case "floor" -> new InputRange(range.low(), range.high() + 1);
+            case "ceil" -> new InputRange(range.low() - 1, range.high());
+            default -> InputRange.ALL;
+        };
         call.arguments().forEach(argument -> backward(argument, part, bound));
     }
 
     private boolean isFocus(InputTerm.Ref ref, Map<String, Integer> bound) {
         Focus cell = focus;
-        if (cell == null || ref.length() || !ref.name().equals(cell.name)
+        if (cell == null
+                || ref.length()
+                || !ref.name().equals(cell.name)
                 || ref.indices().size() != cell.position.length) {
             return false;
         }
@@ -414,7 +426,9 @@ final class InputSolver {
         StringBuilder key = new StringBuilder(ref.name());
         for (int i = 0; i < ref.indices().size(); i++) {
             boolean column = i == 1 && ref.indices().get(i) instanceof InputTerm.Num;
-            key.append('[').append(column ? ref.indices().get(i).toString() : "").append(']');
+            key.append('[')
+                    .append(column ? ref.indices().get(i).toString() : "")
+                    .append(']');
         }
         return key.append(ref.length() ? ".length" : "").toString();
     }

@@ -49,7 +49,8 @@ public sealed interface InputTerm {
 
         @Override
         public String toString() {
-            return name + indices.stream().map(index -> "[" + index + "]").collect(Collectors.joining())
+            return name
+                    + indices.stream().map(index -> "[" + index + "]").collect(Collectors.joining())
                     + (length ? ".length" : "");
         }
     }
@@ -103,7 +104,9 @@ public sealed interface InputTerm {
         }
         if (this instanceof Binary binary) {
             return new Binary(
-                    binary.operator(), binary.left().mapRefs(mapping), binary.right().mapRefs(mapping));
+                    binary.operator(),
+                    binary.left().mapRefs(mapping),
+                    binary.right().mapRefs(mapping));
         }
         if (this instanceof Call call) {
             return new Call(

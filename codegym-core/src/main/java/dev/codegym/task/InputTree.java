@@ -20,8 +20,12 @@ record InputTree(List<@Nullable Object> levelOrder) {
     /** A node while a tree is built or walked. */
     static final class Node {
         Object value;
-        @Nullable Node left;
-        @Nullable Node right;
+
+        @Nullable
+        Node left;
+
+        @Nullable
+        Node right;
 
         Node(Object value) {
             this.value = value;
@@ -53,7 +57,8 @@ record InputTree(List<@Nullable Object> levelOrder) {
         return new InputTree(out);
     }
 
-    @Nullable Node root() {
+    @Nullable
+    Node root() {
         if (levelOrder.isEmpty() || levelOrder.get(0) == null) {
             return null;
         }

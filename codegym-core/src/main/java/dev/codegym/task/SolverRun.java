@@ -15,7 +15,10 @@ import tools.jackson.databind.JsonNode;
  * @param failure why there is no answer, or null
  */
 public record SolverRun(
-        @Nullable JsonNode answer, boolean solved, Map<String, Integer> calls, @Nullable String failure) {
+        @Nullable JsonNode answer,
+        boolean solved,
+        Map<String, Integer> calls,
+        @Nullable String failure) {
     /** Copies the map. */
     public SolverRun {
         calls = Collections.unmodifiableMap(new LinkedHashMap<>(calls));

@@ -111,7 +111,8 @@ final class SolverTools implements Tools {
                 case INT -> Integer.parseInt(text);
                 case BOOLEAN -> text.equals("true");
                 case VOID -> "";
-                default -> DataCodec.read(tool.result(), JsonMapper.shared().readTree(text), "the result of " + tool.name());
+                default ->
+                    DataCodec.read(tool.result(), JsonMapper.shared().readTree(text), "the result of " + tool.name());
             };
         } catch (DataCodec.MismatchException e) {
             throw new ToolFailure(String.valueOf(e.getMessage()));

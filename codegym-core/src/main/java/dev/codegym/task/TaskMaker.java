@@ -147,7 +147,7 @@ public final class TaskMaker {
         List<Task> tasks = new ArrayList<>();
         List<Task> spare = new ArrayList<>();
         Map<JsonNode, Integer> answers = new HashMap<>();
-        boolean truths = host.definition().problem().answer() == DataType.BOOLEAN;
+        boolean truths = host.definition().problem().answer().equals(DataType.BOOLEAN);
         int share = truths ? SAME_TRUTHS : SAME_ANSWERS;
         for (int i = 0; i < TRIES_PER_TIER && tasks.size() < PER_TIER; i++) {
             boolean vary = !tasks.isEmpty() && spare.size() > i / 4 && random.nextInt(3) > 0;

@@ -23,7 +23,8 @@ public record TierSizes(Range easy, Range medium, Range hard) {
         /** Checks the bounds. */
         public Range {
             if (low < 1 || high < low) {
-                throw new IllegalArgumentException("sizes from " + low + " to " + high + ": 1 <= low <= high must hold");
+                throw new IllegalArgumentException(
+                        "sizes from " + low + " to " + high + ": 1 <= low <= high must hold");
             }
         }
     }

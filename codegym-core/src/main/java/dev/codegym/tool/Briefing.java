@@ -29,9 +29,11 @@ final class Briefing {
     private String task() {
         return statement
                 + "\n\nYou cannot see the data; you learn about them by calling tools, one call per turn. Call "
-                + builtIns.observe() + " to see what is known from the start. When you are sure, call " + builtIns.done()
+                + builtIns.observe() + " to see what is known from the start. When you are sure, call "
+                + builtIns.done()
                 + " with the answer, which must be " + Schemas.words(problem.answer())
-                + ". You can submit once, and you have at most " + rules.stepLimit() + " calls, the submission included.";
+                + ". You can submit once, and you have at most " + rules.stepLimit()
+                + " calls, the submission included.";
     }
 
     /** What {@code observe} tells: the task, every plain value, and which data are hidden; never contents or sizes. */

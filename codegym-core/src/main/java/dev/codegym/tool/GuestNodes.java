@@ -23,8 +23,8 @@ final class GuestNodes {
     private GuestNodes() {}
 
     /** The value as a guest's field takes it: nodes where plain data stand for nodes, else the value itself. */
-    static @Nullable Object guestValue(DataType type, Object plain, Class<?> fieldType, GuestClasses classes, Meter meter)
-            throws GuestFailure {
+    static @Nullable Object guestValue(
+            DataType type, Object plain, Class<?> fieldType, GuestClasses classes, Meter meter) throws GuestFailure {
         return switch (type.kind()) {
             case LINKED_LIST -> chain((int[]) plain, fieldType, classes, meter);
             case BINARY_TREE -> tree((@Nullable Integer[]) plain, fieldType, classes, meter);
@@ -81,7 +81,8 @@ final class GuestNodes {
             this.meter = meter;
             Constructor<?> found = null;
             for (Constructor<?> candidate : type.getDeclaredConstructors()) {
-                boolean takesValue = candidate.getParameterCount() == 1 && candidate.getParameterTypes()[0] == int.class;
+                boolean takesValue =
+                        candidate.getParameterCount() == 1 && candidate.getParameterTypes()[0] == int.class;
                 if (takesValue || candidate.getParameterCount() == 0 && found == null) {
                     found = candidate;
                 }
@@ -151,7 +152,8 @@ final class GuestNodes {
         try {
             return field(node, name).get(node);
         } catch (IllegalAccessException e) {
-            throw new CodeGymException("field " + name + " of " + node.getClass().getName() + " cannot be read", e);
+            throw new CodeGymException(
+                    "field " + name + " of " + node.getClass().getName() + " cannot be read", e);
         }
     }
 
@@ -159,7 +161,8 @@ final class GuestNodes {
         try {
             field(node, name).set(node, value);
         } catch (IllegalAccessException e) {
-            throw new CodeGymException("field " + name + " of " + node.getClass().getName() + " cannot be set", e);
+            throw new CodeGymException(
+                    "field " + name + " of " + node.getClass().getName() + " cannot be set", e);
         }
     }
 
@@ -170,8 +173,8 @@ final class GuestNodes {
             return field;
         } catch (NoSuchFieldException e) {
             throw new CodeGymException(
-                    "node class " + node.getClass().getName() + " has no field '" + name + "': lists need val and next, trees"
-                            + " val, left and right",
+                    "node class " + node.getClass().getName() + " has no field '" + name
+                            + "': lists need val and next, trees" + " val, left and right",
                     e);
         }
     }

@@ -67,7 +67,8 @@ public final class HostedProblem {
         return hosted != null && hosted.mayWrite();
     }
 
-    @Nullable HostedTool tool(String name) {
+    @Nullable
+    HostedTool tool(String name) {
         return tools.get(name);
     }
 

@@ -41,8 +41,8 @@ public final class HostedSolver {
         GuestProgram program = GuestApi.admit(classes);
         if (!program.typeNames().contains(className)
                 || !Solver.class.isAssignableFrom(program.open().type(className))) {
-            throw new CodeGymException("the solver has no class " + className + " that implements Solver: its classes are "
-                    + program.typeNames());
+            throw new CodeGymException("the solver has no class " + className
+                    + " that implements Solver: its classes are " + program.typeNames());
         }
         return new HostedSolver(className, answer, classes.servedBy(), program);
     }

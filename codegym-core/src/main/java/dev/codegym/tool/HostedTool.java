@@ -39,7 +39,8 @@ record HostedTool(ToolSpec spec, boolean mayWrite, int position) {
 
     static void refuseUnknown(ToolSpec spec, ObjectNode arguments) throws BadCallException {
         for (String name : arguments.propertyNames()) {
-            if (spec.parameters().stream().noneMatch(parameter -> parameter.name().equals(name))) {
+            if (spec.parameters().stream()
+                    .noneMatch(parameter -> parameter.name().equals(name))) {
                 throw new BadCallException(
                         CallError.Kind.UNKNOWN_ARGUMENT,
                         spec.name() + ": there is no argument '" + shortened(name) + "'; it takes " + takes(spec));
@@ -58,8 +59,8 @@ record HostedTool(ToolSpec spec, boolean mayWrite, int position) {
     static BadCallException wrongType(ToolSpec spec, ToolParameter parameter, JsonNode given) {
         return new BadCallException(
                 CallError.Kind.WRONG_TYPE,
-                spec.name() + ": argument '" + parameter.name() + "' is " + shortened(given.toString()) + ": it must be "
-                        + Schemas.words(parameter.type()));
+                spec.name() + ": argument '" + parameter.name() + "' is " + shortened(given.toString())
+                        + ": it must be " + Schemas.words(parameter.type()));
     }
 
     private static BadCallException missing(ToolSpec spec, ToolParameter parameter) {

@@ -20,12 +20,16 @@ import java.util.List;
  * @param classes all classes of the guest
  */
 record ProblemClasses(
-        GuestMethod constructor, List<Field> inputs, List<GuestMethod> tools, GuestMethod answer, GuestClasses classes) {
+        GuestMethod constructor,
+        List<Field> inputs,
+        List<GuestMethod> tools,
+        GuestMethod answer,
+        GuestClasses classes) {
     static ProblemClasses open(GuestProgram program, CodeProblemSpec spec) {
         GuestClasses classes = program.open();
         if (!classes.typeNames().contains(spec.className())) {
-            throw new CodeGymException("the code problem has no class " + spec.className() + ": its classes are "
-                    + classes.typeNames());
+            throw new CodeGymException(
+                    "the code problem has no class " + spec.className() + ": its classes are " + classes.typeNames());
         }
         Class<?> type = classes.type(spec.className());
         List<Field> inputs = new ArrayList<>();

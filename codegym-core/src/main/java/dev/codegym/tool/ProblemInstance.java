@@ -8,6 +8,7 @@ import dev.codegym.sandbox.Meter;
 import dev.codegym.sandbox.PlainData;
 import java.lang.reflect.Field;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -47,7 +48,8 @@ final class ProblemInstance {
             throws GuestFailure {
         for (String name : input.propertyNames()) {
             if (spec.input(name) == null) {
-                throw new CodeGymException("the task has an input '" + name + "' that " + spec.className() + " does not take");
+                throw new CodeGymException(
+                        "the task has an input '" + name + "' that " + spec.className() + " does not take");
             }
         }
         for (int i = 0; i < spec.inputs().size(); i++) {
@@ -59,7 +61,8 @@ final class ProblemInstance {
             Field field = classes.inputs().get(i);
             try {
                 Object value = DataCodec.read(wanted.type(), node, "input '" + wanted.name() + "'");
-                field.set(object, GuestNodes.guestValue(wanted.type(), value, field.getType(), classes.classes(), meter));
+                field.set(
+                        object, GuestNodes.guestValue(wanted.type(), value, field.getType(), classes.classes(), meter));
             } catch (DataCodec.MismatchException e) {
                 throw new CodeGymException("the task does not fit: " + e.getMessage(), e);
             } catch (IllegalAccessException | IllegalArgumentException e) {
@@ -82,7 +85,7 @@ final class ProblemInstance {
             if (result instanceof Integer || result instanceof Boolean || result instanceof Long || result == null) {
                 return String.valueOf(result);
             }
-            String text = DataCodec.text(meter.call(() -> RESULTS.copy(result)));
+            String text = DataCodec.text(meter.call(() -> Objects.requireNonNull(RESULTS.copy(result))));
             if (text.length() > MAX_RESULT) {
                 throw new BadCallException(
                         CallError.Kind.TOOL_FAILED, tool.spec().name() + ": the result is too long to be shown");
@@ -93,8 +96,8 @@ final class ProblemInstance {
         } catch (GuestStoppedException e) {
             throw new BadCallException(
                     CallError.Kind.BUDGET_SPENT,
-                    tool.spec().name() + ": the call was stopped because it used too much work or memory ("
-                            + e.reason() + "); ask for less at a time");
+                    tool.spec().name() + ": the call was stopped because it used too much work or memory (" + e.reason()
+                            + "); ask for less at a time");
         } catch (GuestFailure e) {
             throw new BadCallException(CallError.Kind.TOOL_FAILED, tool.spec().name() + ": " + e.getMessage());
         }
@@ -129,14 +132,15 @@ final class ProblemInstance {
     static JsonNode plainAnswer(DataType type, @Nullable Object result, Meter meter)
             throws ReferenceFailedException, GuestFailure {
         Object plain = switch (type.kind()) {
-            case LINKED_LIST -> result instanceof int[] || result instanceof List ? result : GuestNodes.chainValues(result);
+            case LINKED_LIST ->
+                result instanceof int[] || result instanceof List ? result : GuestNodes.chainValues(result);
             case BINARY_TREE -> result instanceof List ? result : GuestNodes.treeValues(result);
             default -> result;
         };
         if (plain == null) {
             throw new ReferenceFailedException("the answer is null: it must be " + Schemas.words(type));
         }
-        JsonNode answer = DataCodec.node(meter.call(() -> PlainData.DEFAULT.copy(plain)));
+        JsonNode answer = DataCodec.node(meter.call(() -> Objects.requireNonNull(PlainData.DEFAULT.copy(plain))));
         try {
             DataCodec.read(type, answer, "the answer");
         } catch (DataCodec.MismatchException e) {

@@ -96,8 +96,7 @@ public final class ToolEnvironment implements Environment<Observation, ToolCall>
     public Reset<Observation> reset(ResetOptions options) {
         Assignment drawn = assignments.draw(options);
         begin(drawn, rules.renameBuiltIns() ? BuiltIns.drawn(options.seed(), problem.spec()) : BuiltIns.DEFAULT);
-        ResetInfo info =
-                new ResetInfo(spec.id(), drawn.taskId(), drawn.difficulty(), options.seed(), options.source());
+        ResetInfo info = new ResetInfo(spec.id(), drawn.taskId(), drawn.difficulty(), options.seed(), options.source());
         return new Reset<>(new Observation.Start(briefing.prompt()), info);
     }
 

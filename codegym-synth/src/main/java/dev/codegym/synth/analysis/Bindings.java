@@ -49,21 +49,25 @@ final class Bindings {
     }
 
     /** The hidden input that an expression in a method names, or null. */
-    @Nullable String inputOf(MethodDeclaration method, Expression expression) {
+    @Nullable
+    String inputOf(MethodDeclaration method, Expression expression) {
         return expression instanceof NameExpr name ? of(method).get(name.getNameAsString()) : null;
     }
 
     /** The one method of the class that a call goes to, or null where it is not one of its own or not clear which. */
-    @Nullable MethodDeclaration target(MethodCallExpr call) {
+    @Nullable
+    MethodDeclaration target(MethodCallExpr call) {
         boolean own = call.getScope()
                 .map(scope -> scope.isThisExpr()
-                        || (scope instanceof NameExpr name && name.getNameAsString().equals(type.getNameAsString())))
+                        || (scope instanceof NameExpr name
+                                && name.getNameAsString().equals(type.getNameAsString())))
                 .orElse(true);
         if (!own) {
             return null;
         }
         List<MethodDeclaration> candidates = type.getMethodsByName(call.getNameAsString()).stream()
-                .filter(method -> method.getParameters().size() == call.getArguments().size())
+                .filter(method ->
+                        method.getParameters().size() == call.getArguments().size())
                 .toList();
         return candidates.size() == 1 ? candidates.get(0) : null;
     }
@@ -181,7 +185,8 @@ final class Bindings {
 
     private boolean isOnlyOverload(MethodDeclaration method) {
         return type.getMethodsByName(method.getNameAsString()).stream()
-                        .filter(other -> other.getParameters().size() == method.getParameters().size())
+                        .filter(other -> other.getParameters().size()
+                                == method.getParameters().size())
                         .count()
                 == 1;
     }
@@ -209,10 +214,12 @@ final class Bindings {
     }
 
     /** The method of the class in which a node stands, or null. */
-    @Nullable MethodDeclaration enclosing(Node node) {
+    @Nullable
+    MethodDeclaration enclosing(Node node) {
         Node current = node;
         while (current != null) {
-            if (current instanceof MethodDeclaration method && method.getParentNode().orElse(null) == type) {
+            if (current instanceof MethodDeclaration method
+                    && method.getParentNode().orElse(null) == type) {
                 return method;
             }
             current = current.getParentNode().orElse(null);
@@ -221,10 +228,11 @@ final class Bindings {
     }
 
     private static boolean isStable(MethodDeclaration method, String name) {
-        boolean assigned = method.findAll(AssignExpr.class).stream()
-                .anyMatch(assignment -> isName(assignment.getTarget(), name));
+        boolean assigned =
+                method.findAll(AssignExpr.class).stream().anyMatch(assignment -> isName(assignment.getTarget(), name));
         boolean stepped = method.findAll(UnaryExpr.class).stream()
-                .anyMatch(unary -> unary.getOperator().name().endsWith("CREMENT") && isName(unary.getExpression(), name));
+                .anyMatch(
+                        unary -> unary.getOperator().name().endsWith("CREMENT") && isName(unary.getExpression(), name));
         boolean declaredAgain = method.findAll(VariableDeclarator.class).stream()
                         .anyMatch(variable -> variable.getNameAsString().equals(name))
                 || method.findAll(Parameter.class).stream()

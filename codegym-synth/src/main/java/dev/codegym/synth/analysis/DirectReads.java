@@ -90,12 +90,15 @@ final class DirectReads {
             return planGridUse(grid, use, parent);
         }
         if (parent instanceof ArrayAccessExpr access && access.getName() == use) {
-            return !isWritten(access) && plan(access, () -> call(itemName(), access.getIndex().clone()));
+            return !isWritten(access)
+                    && plan(access, () -> call(itemName(), access.getIndex().clone()));
         }
         if (parent instanceof MethodCallExpr call && call.getScope().orElse(null) == use) {
             return planMethod(call);
         }
-        return parent instanceof ForEachStmt loop && loop.getIterable() == use && planLoop(loop, countName(), itemName(), null);
+        return parent instanceof ForEachStmt loop
+                && loop.getIterable() == use
+                && planLoop(loop, countName(), itemName(), null);
     }
 
     private boolean planMethod(MethodCallExpr call) {
@@ -106,7 +109,8 @@ final class DirectReads {
             return plan(call, call(countName()));
         }
         if (arguments == 0 && method.equals("isEmpty")) {
-            BinaryExpr empty = new BinaryExpr(call(countName()), new IntegerLiteralExpr("0"), BinaryExpr.Operator.EQUALS);
+            BinaryExpr empty =
+                    new BinaryExpr(call(countName()), new IntegerLiteralExpr("0"), BinaryExpr.Operator.EQUALS);
             return plan(call, new EnclosedExpr(empty));
         }
         if (arguments == 1 && method.equals(text ? "charAt" : "get")) {
@@ -133,20 +137,32 @@ final class DirectReads {
         return outer instanceof ArrayAccessExpr cell
                 && cell.getName() == row
                 && !isWritten(cell)
-                && plan(cell, () -> call(grid.itemName(), row.getIndex().clone(), cell.getIndex().clone()));
+                && plan(
+                        cell,
+                        () -> call(
+                                grid.itemName(),
+                                row.getIndex().clone(),
+                                cell.getIndex().clone()));
     }
 
     /** A loop over rows whose variable is only read cell by cell: the variable becomes a row number. */
     private boolean planRows(HiddenGrid grid, ForEachStmt loop) {
         String row = loop.getVariableDeclarator().getNameAsString();
         String index = indexName();
-        for (NameExpr use : loop.getBody().findAll(NameExpr.class, name -> name.getNameAsString().equals(row))) {
+        for (NameExpr use : loop.getBody()
+                .findAll(NameExpr.class, name -> name.getNameAsString().equals(row))) {
             Node parent = use.getParentNode().orElseThrow();
             boolean planned;
             if (parent instanceof ArrayAccessExpr cell && cell.getName() == use) {
                 planned = !isWritten(cell)
-                        && plan(cell, () -> call(grid.itemName(), new NameExpr(index), cell.getIndex().clone()));
-            } else if (parent instanceof FieldAccessExpr access && access.getNameAsString().equals("length")) {
+                        && plan(
+                                cell,
+                                () -> call(
+                                        grid.itemName(),
+                                        new NameExpr(index),
+                                        cell.getIndex().clone()));
+            } else if (parent instanceof FieldAccessExpr access
+                    && access.getNameAsString().equals("length")) {
                 planned = plan(access, call(grid.columnCountName()));
             } else {
                 planned = parent instanceof ForEachStmt cells
@@ -165,7 +181,8 @@ final class DirectReads {
     private boolean planLoop(ForEachStmt loop, String count, String item, @Nullable String row) {
         String index = indexName();
         plan.add(() -> {
-            Expression read = row == null ? call(item, new NameExpr(index)) : call(item, new NameExpr(row), new NameExpr(index));
+            Expression read =
+                    row == null ? call(item, new NameExpr(index)) : call(item, new NameExpr(row), new NameExpr(index));
             replaceLoop(loop, index, count, read);
         });
         return true;
@@ -177,7 +194,8 @@ final class DirectReads {
     }
 
     private static void replaceLoop(ForEachStmt loop, String index, String count, @Nullable Expression element) {
-        BlockStmt body = loop.getBody() instanceof BlockStmt block ? block : new BlockStmt(new NodeList<>(loop.getBody()));
+        BlockStmt body =
+                loop.getBody() instanceof BlockStmt block ? block : new BlockStmt(new NodeList<>(loop.getBody()));
         if (element != null) {
             VariableDeclarator variable = loop.getVariableDeclarator().clone();
             variable.setInitializer(element);
@@ -207,7 +225,9 @@ final class DirectReads {
     private static boolean isNullCheck(BinaryExpr comparison) {
         boolean equality = comparison.getOperator() == BinaryExpr.Operator.EQUALS
                 || comparison.getOperator() == BinaryExpr.Operator.NOT_EQUALS;
-        return equality && (comparison.getLeft() instanceof NullLiteralExpr || comparison.getRight() instanceof NullLiteralExpr);
+        return equality
+                && (comparison.getLeft() instanceof NullLiteralExpr
+                        || comparison.getRight() instanceof NullLiteralExpr);
     }
 
     /** Whether an element, or a part of it, is assigned or stepped. */

@@ -38,18 +38,75 @@ record HelperTool(
         List<FieldDeclaration> constants) {
     /** Words that name a technique; a tool called by one would tell how to solve the task, or nothing at all. */
     private static final Set<String> TELLING = Set.of(
-            "dp", "dfs", "bfs", "memo", "memoize", "memoization", "helper", "help", "solve", "solver", "solution", "search",
-            "binary", "rec", "recur", "recurse", "recursive", "recursion", "backtrack", "backtracking", "greedy", "util",
-            "utils", "kmp", "union", "knapsack", "sliding", "window", "process", "func", "function", "fn", "go", "run", "dijkstra",
-            "trie", "segment", "fenwick", "prefix", "partition", "topological", "topo", "sieve", "hash", "rolling", "manacher",
-            "tabulation", "bottom", "dynamic", "impl", "calc", "algorithm", "divide", "conquer", "traverse", "explore");
+            "dp",
+            "dfs",
+            "bfs",
+            "memo",
+            "memoize",
+            "memoization",
+            "helper",
+            "help",
+            "solve",
+            "solver",
+            "solution",
+            "search",
+            "binary",
+            "rec",
+            "recur",
+            "recurse",
+            "recursive",
+            "recursion",
+            "backtrack",
+            "backtracking",
+            "greedy",
+            "util",
+            "utils",
+            "kmp",
+            "union",
+            "knapsack",
+            "sliding",
+            "window",
+            "process",
+            "func",
+            "function",
+            "fn",
+            "go",
+            "run",
+            "dijkstra",
+            "trie",
+            "segment",
+            "fenwick",
+            "prefix",
+            "partition",
+            "topological",
+            "topo",
+            "sieve",
+            "hash",
+            "rolling",
+            "manacher",
+            "tabulation",
+            "bottom",
+            "dynamic",
+            "impl",
+            "calc",
+            "algorithm",
+            "divide",
+            "conquer",
+            "traverse",
+            "explore");
 
     private static final Set<String> MUTATORS =
             Set.of("set", "add", "remove", "clear", "sort", "addAll", "removeAll", "removeIf", "replaceAll");
 
     private static final Set<String> CHANGERS = Set.of(
-            "Arrays.sort", "Arrays.fill", "Arrays.setAll", "Collections.sort", "Collections.reverse", "Collections.swap",
-            "Collections.rotate", "Collections.fill");
+            "Arrays.sort",
+            "Arrays.fill",
+            "Arrays.setAll",
+            "Collections.sort",
+            "Collections.reverse",
+            "Collections.swap",
+            "Collections.rotate",
+            "Collections.fill");
 
     /** The helpers of a solution that can be tools. */
     static List<HelperTool> of(JavaSolution solution, Bindings bindings, Set<String> takenNames) {
@@ -75,8 +132,12 @@ record HelperTool(
                 .allMatch(parameter -> isScalar(parameter.getType().asString()) && !parameter.isVarArgs());
         DataType result = DataType.parse(method.getType().asString());
         boolean plainResult = result != null
-                && (isScalar(method.getType().asString()) || result.isSequence() && !result.toString().contains("Node"));
-        return scalars && plainResult && result != DataType.VOID && method.getTypeParameters().isEmpty();
+                && (isScalar(method.getType().asString())
+                        || result.isSequence() && !result.toString().contains("Node"));
+        return scalars
+                && plainResult
+                && result != DataType.VOID
+                && method.getTypeParameters().isEmpty();
     }
 
     private static boolean isScalar(String written) {
@@ -105,7 +166,8 @@ record HelperTool(
             MethodDeclaration next = open.remove(open.size() - 1);
             if (closure.stream().noneMatch(known -> known == next)) {
                 closure.add(next);
-                next.findAll(MethodCallExpr.class).forEach(call -> open.addAll(type.getMethodsByName(call.getNameAsString())));
+                next.findAll(MethodCallExpr.class)
+                        .forEach(call -> open.addAll(type.getMethodsByName(call.getNameAsString())));
             }
         }
         return closure;
@@ -114,7 +176,8 @@ record HelperTool(
     /** Whether a method changes a hidden input: assigns an element, or passes it to a call that is known to change it. */
     private static boolean writes(MethodDeclaration method, Bindings bindings) {
         boolean assigns = method.findAll(ArrayAccessExpr.class).stream()
-                .anyMatch(access -> bindings.inputOf(method, access.getName()) != null && DirectReads.isWritten(access));
+                .anyMatch(
+                        access -> bindings.inputOf(method, access.getName()) != null && DirectReads.isWritten(access));
         return assigns
                 || method.findAll(MethodCallExpr.class).stream().anyMatch(call -> changes(call, method, bindings));
     }
@@ -123,9 +186,12 @@ record HelperTool(
         boolean onHidden = call.getScope()
                 .map(scope -> bindings.inputOf(method, scope) != null)
                 .orElse(false);
-        boolean ofHidden = call.getArguments().stream().anyMatch(argument -> bindings.inputOf(method, argument) != null);
+        boolean ofHidden =
+                call.getArguments().stream().anyMatch(argument -> bindings.inputOf(method, argument) != null);
         return onHidden && MUTATORS.contains(call.getNameAsString())
-                || ofHidden && CHANGERS.contains(call.getScope().map(Object::toString).orElse("") + "." + call.getName());
+                || ofHidden
+                        && CHANGERS.contains(
+                                call.getScope().map(Object::toString).orElse("") + "." + call.getName());
     }
 
     private static boolean usesTypes(JavaSolution solution, List<MethodDeclaration> closure) {
@@ -161,7 +227,10 @@ record HelperTool(
                         .map(VariableDeclarator::getInitializer)
                         .allMatch(initializer -> initializer.isPresent()
                                 && initializer.get().findAll(NameExpr.class).isEmpty()
-                                && initializer.get().findAll(MethodCallExpr.class).isEmpty()
+                                && initializer
+                                        .get()
+                                        .findAll(MethodCallExpr.class)
+                                        .isEmpty()
                                 && !initializer.get().isObjectCreationExpr());
     }
 
@@ -169,14 +238,18 @@ record HelperTool(
     private static @Nullable String toolName(
             MethodDeclaration method, Map<String, String> hidden, Set<String> takenNames) {
         List<String> words = Nouns.words(method.getNameAsString());
-        boolean telling = words.isEmpty() || String.join("", words).length() < 4 || words.stream().anyMatch(TELLING::contains);
+        boolean telling = words.isEmpty()
+                || String.join("", words).length() < 4
+                || words.stream().anyMatch(TELLING::contains);
         if (telling) {
             return null;
         }
         String name = words.size() == 1
                 ? words.get(0) + Nouns.capital(hidden.values().iterator().next())
                 : Nouns.camel(words);
-        return takenNames.contains(name) ? name + "From" + Nouns.capital(hidden.values().iterator().next()) : name;
+        return takenNames.contains(name)
+                ? name + "From" + Nouns.capital(hidden.values().iterator().next())
+                : name;
     }
 
     private static ToolSource facade(MethodDeclaration method, Map<String, String> hidden, String name) {
@@ -194,7 +267,8 @@ record HelperTool(
             }
         }
         DataType result = Objects.requireNonNull(DataType.parse(method.getType().asString()));
-        String body = "return kept" + Nouns.capital(method.getNameAsString()) + "(" + String.join(", ", arguments) + ");";
+        String body =
+                "return kept" + Nouns.capital(method.getNameAsString()) + "(" + String.join(", ", arguments) + ");";
         return HiddenData.tool(
                 name, Texts.helper(method, hidden.values(), parameters, result), parameters, result, body);
     }
@@ -216,7 +290,8 @@ record HelperTool(
 
     /** The methods under names that no tool has. */
     private static String kept(List<MethodDeclaration> closure) {
-        Set<String> names = closure.stream().map(MethodDeclaration::getNameAsString).collect(Collectors.toSet());
+        Set<String> names =
+                closure.stream().map(MethodDeclaration::getNameAsString).collect(Collectors.toSet());
         StringBuilder code = new StringBuilder();
         for (MethodDeclaration original : closure) {
             MethodDeclaration copy = original.clone();

@@ -75,13 +75,14 @@ abstract class HiddenData {
         };
     }
 
-    static ToolSource tool(String name, String description, List<ToolParameter> parameters, DataType result, String body) {
+    static ToolSource tool(
+            String name, String description, List<ToolParameter> parameters, DataType result, String body) {
         String declared = parameters.stream()
                 .map(parameter -> "@Param(\"" + escaped(parameter.description()) + "\") " + parameter.type() + " "
                         + parameter.name())
                 .collect(Collectors.joining(", "));
-        String code = "@Tool(\"" + escaped(description) + "\")\npublic " + result + " " + name + "(" + declared + ") {\n"
-                + body + "\n}\n";
+        String code = "@Tool(\"" + escaped(description) + "\")\npublic " + result + " " + name + "(" + declared
+                + ") {\n" + body + "\n}\n";
         return new ToolSource(new ToolSpec(name, description, parameters, result), code);
     }
 
@@ -95,8 +96,8 @@ abstract class HiddenData {
 
     /** A line of Java that refuses an index outside of 0 to {@code size - 1}. */
     static String guard(String index, String size) {
-        return "if (" + index + " < 0 || " + index + " >= " + size + ") throw new ToolFailure(\"" + index
-                + " is \" + " + index + " + \": it must be from 0 to \" + (" + size + " - 1));\n";
+        return "if (" + index + " < 0 || " + index + " >= " + size + ") throw new ToolFailure(\"" + index + " is \" + "
+                + index + " + \": it must be from 0 to \" + (" + size + " - 1));\n";
     }
 
     static String spokenType(DataType type) {

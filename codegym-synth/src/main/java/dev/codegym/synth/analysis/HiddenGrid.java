@@ -50,11 +50,15 @@ final class HiddenGrid extends HiddenData {
                         "return " + columns + ";"),
                 tool(
                         itemName(),
-                        "Reads one cell of " + name + " by its row and column. Gives " + Texts.article(spokenType(element))
-                                + ". Example: " + itemName() + "(row=0, column=0) reads the top left one.",
-                        List.of(index("row", "row, counted from 0 at the top"), index("column", "column, counted from 0 at the left")),
+                        "Reads one cell of " + name + " by its row and column. Gives "
+                                + Texts.article(spokenType(element)) + ". Example: " + itemName()
+                                + "(row=0, column=0) reads the top left one.",
+                        List.of(
+                                index("row", "row, counted from 0 at the top"),
+                                index("column", "column, counted from 0 at the left")),
                         element,
-                        guard("row", self() + ".length") + guard("column", columns) + "return " + self() + "[row][column];"));
+                        guard("row", self() + ".length") + guard("column", columns) + "return " + self()
+                                + "[row][column];"));
     }
 
     @Override
@@ -68,6 +72,7 @@ final class HiddenGrid extends HiddenData {
 
     @Override
     String described() {
-        return field.name() + ", a grid of " + spokenType(field.type().elementType().elementType()) + "s";
+        return field.name() + ", a grid of "
+                + spokenType(field.type().elementType().elementType()) + "s";
     }
 }

@@ -51,9 +51,10 @@ final class HiddenInputs {
             case STRING -> new HiddenText(field, noun);
             case LINKED_LIST -> new HiddenChain(field, noun);
             case BINARY_TREE -> new HiddenTree(field, several(DataType.Kind.BINARY_TREE) ? field.name() : "");
-            default -> isGrid(field)
-                    ? new HiddenGrid(field, noun, grids() > 1 ? field.name() : "")
-                    : new HiddenSequence(field, noun);
+            default ->
+                isGrid(field)
+                        ? new HiddenGrid(field, noun, grids() > 1 ? field.name() : "")
+                        : new HiddenSequence(field, noun);
         };
     }
 
@@ -70,7 +71,9 @@ final class HiddenInputs {
         boolean arrays = type.kind() == DataType.Kind.ARRAY
                 && type.elementType().kind() == DataType.Kind.ARRAY
                 && type.levels() == 2;
-        return arrays && samples.stream().allMatch(sample -> isRectangle(sample.path(field.name()))) && !isRecords(field);
+        return arrays
+                && samples.stream().allMatch(sample -> isRectangle(sample.path(field.name())))
+                && !isRecords(field);
     }
 
     private static boolean isRectangle(JsonNode rows) {

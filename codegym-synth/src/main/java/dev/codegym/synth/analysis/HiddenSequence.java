@@ -40,7 +40,8 @@ final class HiddenSequence extends HiddenData {
         ToolSource item = tool(
                 itemName(),
                 "Reads one entry of " + field.name() + ": the " + spoken + " at a position. Gives "
-                        + Texts.article(spokenType(element)) + ". Example: " + itemName() + "(index=0) reads the first one.",
+                        + Texts.article(spokenType(element)) + ". Example: " + itemName()
+                        + "(index=0) reads the first one.",
                 List.of(index("index", "position in " + field.name() + ", counted from 0")),
                 element,
                 guard("index", size()) + "return " + read + ";");
@@ -52,16 +53,17 @@ final class HiddenSequence extends HiddenData {
         DataType element = field.type().elementType();
         String count = "int count = " + countName() + "();\n";
         if (isList()) {
-            return count + field.type() + " all = new ArrayList<>();\n"
-                    + "for (int i = 0; i < count; i++) { all.add(" + itemName() + "(i)); }\nreturn all;";
+            return count + field.type() + " all = new ArrayList<>();\n" + "for (int i = 0; i < count; i++) { all.add("
+                    + itemName() + "(i)); }\nreturn all;";
         }
         String written = element.toString();
         int bracket = written.indexOf('[');
         String base = bracket < 0 ? written : written.substring(0, bracket);
         String more = bracket < 0 ? "" : written.substring(bracket);
-        String made = base.startsWith("List<") ? "(" + field.type() + ") new List[count]" : "new " + base + "[count]" + more;
-        return count + field.type() + " all = " + made + ";\n"
-                + "for (int i = 0; i < count; i++) { all[i] = " + itemName() + "(i); }\nreturn all;";
+        String made =
+                base.startsWith("List<") ? "(" + field.type() + ") new List[count]" : "new " + base + "[count]" + more;
+        return count + field.type() + " all = " + made + ";\n" + "for (int i = 0; i < count; i++) { all[i] = "
+                + itemName() + "(i); }\nreturn all;";
     }
 
     @Override

@@ -67,7 +67,8 @@ final class HiddenTree extends HiddenData {
                 + "private TreeNode " + nodes() + "(int node) {\nList<TreeNode> nodes = " + nodes() + "List();\n"
                 + "if (node < 0 || node >= nodes.size()) throw new ToolFailure(\"node is \" + node + \": there is no node with"
                 + " this number\");\nreturn nodes.get(node);\n}\n"
-                + "private int " + nodes() + "Number(TreeNode wanted) {\nList<TreeNode> nodes = " + nodes() + "List();\n"
+                + "private int " + nodes() + "Number(TreeNode wanted) {\nList<TreeNode> nodes = " + nodes()
+                + "List();\n"
                 + "for (int i = 0; i < nodes.size(); i++) {\nif (nodes.get(i) == wanted) return i;\n}\nreturn -1;\n}\n";
         return new ToolSource(last.spec(), last.code() + code);
     }

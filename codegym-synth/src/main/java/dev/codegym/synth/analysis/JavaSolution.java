@@ -142,8 +142,7 @@ final class JavaSolution {
                 .contains(method.getNameAsString());
     }
 
-    private static List<MethodDeclaration> uncalled(
-            ClassOrInterfaceDeclaration type, List<MethodDeclaration> methods) {
+    private static List<MethodDeclaration> uncalled(ClassOrInterfaceDeclaration type, List<MethodDeclaration> methods) {
         Set<String> called = type.findAll(MethodCallExpr.class).stream()
                 .map(MethodCallExpr::getNameAsString)
                 .collect(Collectors.toSet());
@@ -174,7 +173,8 @@ final class JavaSolution {
         DataType parsed = DataType.parse(written);
         if (parsed == null) {
             throw new UnsuitableProblemException(
-                    "ANSWER_TYPE", "line " + line(entry) + ": the answer has type " + written + ", which is not plain data");
+                    "ANSWER_TYPE",
+                    "line " + line(entry) + ": the answer has type " + written + ", which is not plain data");
         }
         return parsed;
     }
@@ -229,7 +229,8 @@ final class JavaSolution {
     }
 
     /** The input that holds the answer after the entry ran, or null where the entry returns it. */
-    @Nullable String answerInput() {
+    @Nullable
+    String answerInput() {
         return answerInput;
     }
 

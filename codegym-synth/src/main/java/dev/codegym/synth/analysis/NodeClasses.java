@@ -5,8 +5,7 @@ import java.util.List;
 
 /** Sources of the node classes that solutions take for granted. */
 final class NodeClasses {
-    private static final String LIST_NODE =
-            """
+    private static final String LIST_NODE = """
             public class ListNode {
                 public int val;
                 public ListNode next;
@@ -24,8 +23,7 @@ final class NodeClasses {
             }
             """;
 
-    private static final String TREE_NODE =
-            """
+    private static final String TREE_NODE = """
             public class TreeNode {
                 public int val;
                 public TreeNode left;

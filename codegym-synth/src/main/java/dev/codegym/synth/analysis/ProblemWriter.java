@@ -29,7 +29,8 @@ final class ProblemWriter {
     CodeProblemSpec spec() {
         Map<String, String> descriptions = descriptions();
         List<InputSpec> inputs = solution.inputs().stream()
-                .map(input -> new InputSpec(input.name(), input.type(), descriptions.getOrDefault(input.name(), input.name())))
+                .map(input -> new InputSpec(
+                        input.name(), input.type(), descriptions.getOrDefault(input.name(), input.name())))
                 .toList();
         List<ToolSpec> tools = tools().stream().map(ToolSource::spec).toList();
         return new CodeProblemSpec(className, inputs, tools, ANSWER_METHOD, solution.answer());
@@ -56,7 +57,11 @@ final class ProblemWriter {
         Map<String, String> descriptions = descriptions();
         for (InputField input : solution.inputs()) {
             code.append("@Input(\"").append(HiddenData.escaped(descriptions.getOrDefault(input.name(), input.name())));
-            code.append("\") ").append(input.type()).append(' ').append(input.name()).append(";\n");
+            code.append("\") ")
+                    .append(input.type())
+                    .append(' ')
+                    .append(input.name())
+                    .append(";\n");
         }
         tools().forEach(tool -> code.append(tool.code()));
         code.append(HelperTool.shared(helpers)).append(answer()).append("}\n");
@@ -65,7 +70,8 @@ final class ProblemWriter {
 
     private String answer() {
         String arguments = solution.inputs().stream().map(InputField::name).collect(Collectors.joining(", "));
-        String call = "new " + solution.className() + "()." + solution.entry().getNameAsString() + "(" + arguments + ")";
+        String call =
+                "new " + solution.className() + "()." + solution.entry().getNameAsString() + "(" + arguments + ")";
         String body = solution.answerInput() == null
                 ? "return " + call + ";"
                 : call + ";\nreturn " + solution.answerInput() + ";";

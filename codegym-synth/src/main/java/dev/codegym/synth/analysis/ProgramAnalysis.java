@@ -67,7 +67,8 @@ public final class ProgramAnalysis {
         String sentence = statement.answerNotUnique();
         if (sentence != null) {
             throw new UnsuitableProblemException(
-                    "ANSWER_NOT_UNIQUE", "more than one answer is right, and nothing here can check one: \"" + sentence + "\"");
+                    "ANSWER_NOT_UNIQUE",
+                    "more than one answer is right, and nothing here can check one: \"" + sentence + "\"");
         }
     }
 
@@ -123,7 +124,8 @@ public final class ProgramAnalysis {
 
     private Set<String> takenNames() {
         Set<String> names = new HashSet<>(Set.of("observe", "done", "solve"));
-        hidden.forEach(data -> data.tools().forEach(tool -> names.add(tool.spec().name())));
+        hidden.forEach(
+                data -> data.tools().forEach(tool -> names.add(tool.spec().name())));
         solution.inputs().forEach(input -> names.add(input.name()));
         return names;
     }
@@ -133,9 +135,11 @@ public final class ProgramAnalysis {
         CodeProblemSpec spec = writer.spec();
         SourceFile original = new SourceFile(solution.className() + ".java", solution.source());
         List<SourceFile> nodes = NodeClasses.sources(solution.missingNodeClasses());
-        List<SourceFile> sources = new ArrayList<>(List.of(new SourceFile(className + ".java", writer.source()), original));
+        List<SourceFile> sources =
+                new ArrayList<>(List.of(new SourceFile(className + ".java", writer.source()), original));
         sources.addAll(nodes);
-        List<SourceFile> solverSources = new ArrayList<>(List.of(new SourceFile(className + "Solver.java", solverSource)));
+        List<SourceFile> solverSources =
+                new ArrayList<>(List.of(new SourceFile(className + "Solver.java", solverSource)));
         if (name.equals("reading")) {
             solverSources.add(original);
         }
@@ -143,7 +147,8 @@ public final class ProgramAnalysis {
         EnvironmentDefinition definition = new EnvironmentDefinition(
                 problem.id(),
                 statement.title(),
-                TaskText.of(statement, hidden.stream().map(HiddenData::described).toList()),
+                TaskText.of(
+                        statement, hidden.stream().map(HiddenData::described).toList()),
                 spec,
                 sources,
                 className + "Solver",

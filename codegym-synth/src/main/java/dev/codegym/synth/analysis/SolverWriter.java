@@ -41,7 +41,8 @@ final class SolverWriter {
     String reading() {
         StringBuilder code = new StringBuilder(HEADER);
         code.append("public class ").append(solverName).append(" implements Solver {\nprivate Tools tools;\n");
-        code.append(solveMethod("new " + solution.className() + "()." + solution.entry().getNameAsString(), hidden.keySet()));
+        code.append(solveMethod(
+                "new " + solution.className() + "()." + solution.entry().getNameAsString(), hidden.keySet()));
         hidden.values().forEach(data -> code.append(data.wrappers()).append(data.gatherMethod()));
         return pretty(code.append("}\n").toString());
     }
@@ -122,7 +123,8 @@ final class SolverWriter {
     private Set<String> replaceReads(ClassOrInterfaceDeclaration type, MethodDeclaration entry) {
         Bindings bindings = new Bindings(type, entry, hidden.keySet());
         Set<String> direct = hidden.values().stream()
-                .filter(data -> !data.field.name().equals(solution.answerInput()) && DirectReads.replace(bindings, data))
+                .filter(data ->
+                        !data.field.name().equals(solution.answerInput()) && DirectReads.replace(bindings, data))
                 .map(data -> data.field.name())
                 .collect(Collectors.toSet());
         for (MethodDeclaration method : bindings.reachable()) {
@@ -151,18 +153,24 @@ final class SolverWriter {
         String old = solution.className();
         unit.findAll(SimpleName.class, name -> name.getIdentifier().equals(old))
                 .forEach(name -> name.setIdentifier(solverName));
-        unit.findAll(ConstructorDeclaration.class, made -> made.getNameAsString().equals(old))
+        unit.findAll(
+                        ConstructorDeclaration.class,
+                        made -> made.getNameAsString().equals(old))
                 .forEach(made -> made.setName(solverName));
         type.setPublic(true);
         type.addImplementedType("Solver");
     }
 
     private void addMembers(
-            ClassOrInterfaceDeclaration type, MethodDeclaration entry, List<String> gathered, List<HelperTool> helpers) {
+            ClassOrInterfaceDeclaration type,
+            MethodDeclaration entry,
+            List<String> gathered,
+            List<HelperTool> helpers) {
         StringBuilder code = new StringBuilder("class Members {\nprivate Tools tools;\n");
         code.append(solveMethod(entry.getNameAsString(), gathered));
         hidden.values().forEach(data -> code.append(data.wrappers()));
-        gathered.forEach(name -> code.append(java.util.Objects.requireNonNull(hidden.get(name)).gatherMethod()));
+        gathered.forEach(name ->
+                code.append(java.util.Objects.requireNonNull(hidden.get(name)).gatherMethod()));
         helpers.forEach(helper -> code.append(HiddenData.wrapper(helper.source().spec())));
         CompilationUnit parsed = JavaSolution.parseUnit(code.append("}\n").toString());
         int position = 0;
@@ -178,7 +186,11 @@ final class SolverWriter {
         for (InputField input : solution.inputs()) {
             if (gathered.contains(input.name())) {
                 HiddenData data = java.util.Objects.requireNonNull(hidden.get(input.name()));
-                code.append(input.type()).append(" ").append(input.name()).append(" = ").append(data.gatherName());
+                code.append(input.type())
+                        .append(" ")
+                        .append(input.name())
+                        .append(" = ")
+                        .append(data.gatherName());
                 code.append("();\n");
                 arguments.add(input.name());
             } else if (!hidden.containsKey(input.name())) {
@@ -189,7 +201,10 @@ final class SolverWriter {
         if (solution.answerInput() == null) {
             code.append("return ").append(call).append(";\n}\n");
         } else {
-            code.append(call).append(";\nreturn ").append(solution.answerInput()).append(";\n}\n");
+            code.append(call)
+                    .append(";\nreturn ")
+                    .append(solution.answerInput())
+                    .append(";\n}\n");
         }
         return code.toString();
     }

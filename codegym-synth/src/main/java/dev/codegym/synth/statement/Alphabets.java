@@ -26,11 +26,20 @@ final class Alphabets {
                 && !lower.matches(".*\\b(the )?(characters|letters) ['\"`].*");
         Matcher range = DIGITS.matcher(phrase);
         boolean ranged = range.find() && isRange(range.group(1), range.group(2));
-        boolean namedLetters = lower.matches(".*\\bletters? ['\"`]?\\w['\"`]?[,.].*") && QUOTED.matcher(phrase).find();
-        if (small || letters && !large && !namedLetters && !(ranged && Character.isLetter(range.group(1).charAt(0)))) {
+        boolean namedLetters = lower.matches(".*\\bletters? ['\"`]?\\w['\"`]?[,.].*")
+                && QUOTED.matcher(phrase).find();
+        if (small
+                || letters
+                        && !large
+                        && !namedLetters
+                        && !(ranged && Character.isLetter(range.group(1).charAt(0)))) {
             out.append("a-z");
         }
-        if (large || letters && !small && !namedLetters && !(ranged && Character.isLetter(range.group(1).charAt(0)))) {
+        if (large
+                || letters
+                        && !small
+                        && !namedLetters
+                        && !(ranged && Character.isLetter(range.group(1).charAt(0)))) {
             out.append("A-Z");
         }
         if (ranged) {
@@ -46,19 +55,24 @@ final class Alphabets {
     private static boolean isRange(String a, String b) {
         char low = a.charAt(0);
         char high = b.charAt(0);
-        return low < high && (Character.isDigit(low) && Character.isDigit(high)
-                || Character.isLetter(low) && Character.isLetter(high)
-                        && Character.isLowerCase(low) == Character.isLowerCase(high));
+        return low < high
+                && (Character.isDigit(low) && Character.isDigit(high)
+                        || Character.isLetter(low)
+                                && Character.isLetter(high)
+                                && Character.isLowerCase(low) == Character.isLowerCase(high));
     }
 
     private static void appendNamed(String lower, StringBuilder out) {
-        if (lower.matches(".*\\b(space|spaces|space character)\\b.*") && !lower.matches(".*\\b(no|without)\\b.*spaces?.*")) {
+        if (lower.matches(".*\\b(space|spaces|space character)\\b.*")
+                && !lower.matches(".*\\b(no|without)\\b.*spaces?.*")) {
             out.append(' ');
         }
         if (lower.matches(".*\\b(round brackets|parentheses|parenthesis)\\b.*")) {
             out.append("()");
         }
-        if (lower.matches(".*\\b(symbols|punctuation|special characters)\\b.*") && !lower.contains("'") && !lower.contains("`")) {
+        if (lower.matches(".*\\b(symbols|punctuation|special characters)\\b.*")
+                && !lower.contains("'")
+                && !lower.contains("`")) {
             out.append("!#$%&");
         }
         if (lower.contains("underscore")) {

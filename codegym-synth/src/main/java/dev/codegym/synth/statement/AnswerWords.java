@@ -20,14 +20,18 @@ record AnswerWords(List<Integer> order, @Nullable String notUnique, OptionalDoub
             "(?i)\\border of (?:the )?(?:output|answer|result|list|elements|groups|triplets|pairs|returned|rows)");
     private static final List<Pattern> ANY_ANSWER = List.of(
             Pattern.compile("(?i)\\breturn(?:ing)? (?:back )?any\\b(?! order| more| further| number| duplicate)"),
-            Pattern.compile("(?i)\\b(?:multiple|several|many|more than one|different)\\b.*\\b(?:return|print|output|find|choose|pick|accept\\w*|give)\\b"
-                    + ".*\\b(?:any|one of them|either)\\b(?! order)"),
+            Pattern.compile(
+                    "(?i)\\b(?:multiple|several|many|more than one|different)\\b.*\\b(?:return|print|output|find|choose|pick|accept\\w*|give)\\b"
+                            + ".*\\b(?:any|one of them|either)\\b(?! order)"),
             Pattern.compile("(?i)\\b(?:return|print|output)\\b.*\\bany(?: one)? of (?:them|these|those)\\b"),
-            Pattern.compile("(?i)\\bmultiple (?:correct |valid |possible )?(?:answers|solutions|outputs|results)\\b.*\\b(?:are|is|will be) (?:allowed|accepted|valid|acceptable)"),
-            Pattern.compile("(?i)\\bany (?:correct|valid|such|possible|acceptable|of the)?\\s*(?:answer|solution|arrangement|output|ordering|result|path|sequence|permutation|array|string)s?\\b.*\\baccept"),
-            Pattern.compile("(?i)\\b(?:any|each|every) (?:valid|correct|possible) (?:answer|solution|output|result)s?\\b.*\\b(?:fine|ok|okay|allowed)\\b"));
-    private static final Pattern TOLERANCE =
-            Pattern.compile("(?i)\\bwithin (?:an? (?:absolute |relative )*error of )?(?:10\\s*\\^\\s*\\(?-(\\d+)\\)?|1e-(\\d+)|0\\.(0*)1)\\b");
+            Pattern.compile(
+                    "(?i)\\bmultiple (?:correct |valid |possible )?(?:answers|solutions|outputs|results)\\b.*\\b(?:are|is|will be) (?:allowed|accepted|valid|acceptable)"),
+            Pattern.compile(
+                    "(?i)\\bany (?:correct|valid|such|possible|acceptable|of the)?\\s*(?:answer|solution|arrangement|output|ordering|result|path|sequence|permutation|array|string)s?\\b.*\\baccept"),
+            Pattern.compile(
+                    "(?i)\\b(?:any|each|every) (?:valid|correct|possible) (?:answer|solution|output|result)s?\\b.*\\b(?:fine|ok|okay|allowed)\\b"));
+    private static final Pattern TOLERANCE = Pattern.compile(
+            "(?i)\\bwithin (?:an? (?:absolute |relative )*error of )?(?:10\\s*\\^\\s*\\(?-(\\d+)\\)?|1e-(\\d+)|0\\.(0*)1)\\b");
 
     AnswerWords {
         order = List.copyOf(order);
@@ -40,7 +44,8 @@ record AnswerWords(List<Integer> order, @Nullable String notUnique, OptionalDoub
         for (String raw : SENTENCE_END.split(prose)) {
             String sentence = StatementText.plain(raw);
             addOrder(sentence, order);
-            if (notUnique == null && ANY_ANSWER.stream().anyMatch(p -> p.matcher(sentence).find())) {
+            if (notUnique == null
+                    && ANY_ANSWER.stream().anyMatch(p -> p.matcher(sentence).find())) {
                 notUnique = sentence;
             }
             Matcher matcher = TOLERANCE.matcher(sentence);
@@ -55,7 +60,8 @@ record AnswerWords(List<Integer> order, @Nullable String notUnique, OptionalDoub
         boolean free = ORDER_FREE.matcher(sentence).find();
         boolean inner = INNER_ORDER.matcher(sentence).find();
         boolean any = ANY_ORDER.matcher(sentence).find();
-        boolean outer = any && !inner || free && (OUTER_ORDER.matcher(sentence).find() || !inner && isAboutAnswer(sentence));
+        boolean outer =
+                any && !inner || free && (OUTER_ORDER.matcher(sentence).find() || !inner && isAboutAnswer(sentence));
         if (outer && !order.contains(0)) {
             order.add(0);
         }
@@ -65,7 +71,9 @@ record AnswerWords(List<Integer> order, @Nullable String notUnique, OptionalDoub
     }
 
     private static boolean isAboutAnswer(String sentence) {
-        return Pattern.compile("(?i)\\b(?:return|returned|output|answer|result)").matcher(sentence).find();
+        return Pattern.compile("(?i)\\b(?:return|returned|output|answer|result)")
+                .matcher(sentence)
+                .find();
     }
 
     private static double tolerance(Matcher matcher) {

@@ -83,14 +83,17 @@ final class ExampleHints {
             rectangular &= own.size() <= 1;
             widths.addAll(own);
         }
-        boolean silent = rules.stream().noneMatch(rule -> rule instanceof InputRule.Comparison && speaksOfWidth(rule, field.name()));
+        boolean silent = rules.stream()
+                .noneMatch(rule -> rule instanceof InputRule.Comparison && speaksOfWidth(rule, field.name()));
         if (rectangular) {
             hint("rectangular(" + field.name() + ")");
         }
         if (!silent || examples.isEmpty() || rows < 2) {
             return;
         }
-        boolean matrix = field.name().toLowerCase(java.util.Locale.ROOT).matches(".*(grid|matri|mat|board|image|maze|box|land|map).*");
+        boolean matrix = field.name()
+                .toLowerCase(java.util.Locale.ROOT)
+                .matches(".*(grid|matri|mat|board|image|maze|box|land|map).*");
         if (widths.size() == 1 && widths.iterator().next() <= NARROW && !(matrix && square)) {
             hint(field.name() + "[i].length == " + widths.iterator().next());
         } else if (square && rectangular) {
@@ -100,7 +103,8 @@ final class ExampleHints {
 
     private static boolean speaksOfWidth(InputRule rule, String name) {
         boolean[] speaks = {false};
-        rule.forEachRef(ref -> speaks[0] |= ref.name().equals(name) && ref.length() && !ref.indices().isEmpty());
+        rule.forEachRef(ref -> speaks[0] |=
+                ref.name().equals(name) && ref.length() && !ref.indices().isEmpty());
         return speaks[0];
     }
 
@@ -109,9 +113,11 @@ final class ExampleHints {
     }
 
     private void letters(InputField field, DataType.Kind kind, List<JsonNode> leaves) {
-        boolean said = rules.stream().anyMatch(rule -> rule instanceof InputRule.Predicate p
-                && p.field().equals(field.name())
-                && Set.of("alphabet", "oneOf", "integerText", "timeText").contains(p.name()));
+        boolean said = rules.stream()
+                .anyMatch(rule -> rule instanceof InputRule.Predicate p
+                        && p.field().equals(field.name())
+                        && Set.of("alphabet", "oneOf", "integerText", "timeText")
+                                .contains(p.name()));
         if (said || leaves.isEmpty() || charBounds(field)) {
             return;
         }
@@ -151,16 +157,23 @@ final class ExampleHints {
         return rules.stream().anyMatch(rule -> {
             boolean[] speaks = {false};
             if (rule instanceof InputRule.Comparison) {
-                rule.forEachRef(ref -> speaks[0] |= ref.name().equals(field.name()) && !ref.length() && !ref.indices().isEmpty());
+                rule.forEachRef(ref -> speaks[0] |= ref.name().equals(field.name())
+                        && !ref.length()
+                        && !ref.indices().isEmpty());
             }
             return speaks[0];
         });
     }
 
     private void integers(InputField field, List<JsonNode> leaves) {
-        boolean whole = leaves.size() > 3 && leaves.stream().allMatch(leaf -> leaf.asString().matches("-?[1-9]\\d{0,5}|0"));
-        boolean bounded = rules.stream().anyMatch(rule -> rule instanceof InputRule.Predicate p && p.field().equals(field.name()));
-        if (whole && !bounded && leaves.stream().anyMatch(leaf -> leaf.asString().length() > 1)) {
+        boolean whole = leaves.size() > 3
+                && leaves.stream().allMatch(leaf -> leaf.asString().matches("-?[1-9]\\d{0,5}|0"));
+        boolean bounded = rules.stream()
+                .anyMatch(rule ->
+                        rule instanceof InputRule.Predicate p && p.field().equals(field.name()));
+        if (whole
+                && !bounded
+                && leaves.stream().anyMatch(leaf -> leaf.asString().length() > 1)) {
             hints.add(new InputRule.Predicate(
                     "integerText", List.of(InputTerm.name(field.name()), InputTerm.num(0), InputTerm.num(999))));
         }
@@ -191,14 +204,18 @@ final class ExampleHints {
     private int fixedWidth(InputField field) {
         Set<Integer> widths = new TreeSet<>();
         examples.forEach(example -> example.path(field.name()).forEach(row -> widths.add(row.size())));
-        boolean fixed = widths.size() == 1 && widths.iterator().next() <= NARROW
-                && rules.stream().noneMatch(rule -> rule instanceof InputRule.Comparison c
-                        && speaksOfWidth(rule, field.name()) && !isFixed(c));
+        boolean fixed = widths.size() == 1
+                && widths.iterator().next() <= NARROW
+                && rules.stream()
+                        .noneMatch(rule -> rule instanceof InputRule.Comparison c
+                                && speaksOfWidth(rule, field.name())
+                                && !isFixed(c));
         return fixed ? widths.iterator().next() : 0;
     }
 
     private static boolean isFixed(InputRule.Comparison rule) {
-        return rule.operator().equals("==") && (rule.left() instanceof InputTerm.Num || rule.right() instanceof InputTerm.Num);
+        return rule.operator().equals("==")
+                && (rule.left() instanceof InputTerm.Num || rule.right() instanceof InputTerm.Num);
     }
 
     private void bound(InputTerm.Ref ref, List<JsonNode> values) {
@@ -219,9 +236,12 @@ final class ExampleHints {
         return rules.stream().anyMatch(rule -> {
             if (rule instanceof InputRule.Predicate p) {
                 return p.field().equals(ref.name())
-                        && Set.of("oneOf", "oneOfOrRange", "permutation", "memberOf", "parentTree").contains(p.name())
-                        && (ref.indices().size() < 2 || !(p.arguments().get(0) instanceof InputTerm.Ref own)
-                                || own.indices().isEmpty() || covers(own, ref));
+                        && Set.of("oneOf", "oneOfOrRange", "permutation", "memberOf", "parentTree")
+                                .contains(p.name())
+                        && (ref.indices().size() < 2
+                                || !(p.arguments().get(0) instanceof InputTerm.Ref own)
+                                || own.indices().isEmpty()
+                                || covers(own, ref));
             }
             InputRule.Comparison c = (InputRule.Comparison) rule;
             boolean up = c.operator().startsWith("<");
@@ -234,8 +254,10 @@ final class ExampleHints {
 
     private static boolean covers(InputTerm side, InputTerm.Ref ref) {
         boolean[] covers = {false};
-        side.forEachRef(other -> covers[0] |= other.name().equals(ref.name()) && other.length() == ref.length()
-                && other.indices().size() == ref.indices().size() && sameColumn(other, ref));
+        side.forEachRef(other -> covers[0] |= other.name().equals(ref.name())
+                && other.length() == ref.length()
+                && other.indices().size() == ref.indices().size()
+                && sameColumn(other, ref));
         return covers[0];
     }
 

@@ -95,7 +95,9 @@ final class ExampleReader {
     private static JsonNode scalar(String token) {
         if (token.matches("[-+]?\\d{1,30}")) {
             BigDecimal number = new BigDecimal(token);
-            return number.unscaledValue().bitLength() < 64 ? NODES.numberNode(number.longValue()) : NODES.stringNode(token);
+            return number.unscaledValue().bitLength() < 64
+                    ? NODES.numberNode(number.longValue())
+                    : NODES.stringNode(token);
         }
         if (token.matches("[-+]?\\d*\\.\\d+(?:[eE][-+]?\\d+)?|[-+]?\\d+[eE][-+]?\\d+")) {
             return NODES.numberNode(Double.parseDouble(token));
@@ -168,9 +170,12 @@ final class ExampleReader {
             case LONG -> raw.isIntegralNumber() && raw.canConvertToLong() ? NODES.numberNode(raw.longValue()) : null;
             case DOUBLE -> raw.isNumber() ? NODES.numberNode(raw.doubleValue()) : null;
             case BOOLEAN -> raw.isBoolean() ? raw : null;
-            case CHAR -> raw.isString() && raw.stringValue().length() == 1
-                    ? raw
-                    : raw.isIntegralNumber() && raw.asString().length() == 1 ? NODES.stringNode(raw.asString()) : null;
+            case CHAR ->
+                raw.isString() && raw.stringValue().length() == 1
+                        ? raw
+                        : raw.isIntegralNumber() && raw.asString().length() == 1
+                                ? NODES.stringNode(raw.asString())
+                                : null;
             case STRING -> raw.isString() ? raw : raw.isNumber() ? NODES.stringNode(raw.asString()) : null;
             case VOID -> null;
             case BINARY_TREE -> tree(raw, type);
@@ -195,7 +200,9 @@ final class ExampleReader {
 
     private static @Nullable JsonNode list(JsonNode raw, DataType type) {
         if (!raw.isArray()) {
-            return raw.isString() && type.elementType().kind() == DataType.Kind.CHAR ? letters(raw.stringValue()) : null;
+            return raw.isString() && type.elementType().kind() == DataType.Kind.CHAR
+                    ? letters(raw.stringValue())
+                    : null;
         }
         ArrayNode out = NODES.arrayNode();
         for (JsonNode element : raw) {

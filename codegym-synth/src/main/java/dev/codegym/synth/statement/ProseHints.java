@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 final class ProseHints {
     private static final Pattern PROPERTY = Pattern.compile(
             "(?i)\\b(?:distinct|unique|sorted|permutation|binary search tree|bst|rotated|palindrom\\w+|lowercase|uppercase|binary string|directed acyclic|positive)\\b");
-    private static final Pattern ABOUT_INPUT =
-            Pattern.compile("(?i)^(?:you (?:are|have)|given|there (?:is|are)|a |an |the (?:array|string|list)|let |suppose)");
+    private static final Pattern ABOUT_INPUT = Pattern.compile(
+            "(?i)^(?:you (?:are|have)|given|there (?:is|are)|a |an |the (?:array|string|list)|let |suppose)");
 
     private ProseHints() {}
 
@@ -22,9 +22,12 @@ final class ProseHints {
     static void defineSizes(RuleScope scope, Statement statement, Set<String> free) {
         String prose = StatementText.plain(statement.prose());
         for (String line : statement.constraints()) {
-            Matcher nodes = Pattern.compile("(?i)number of nodes in .* is (?:exactly )?(\\w)\\.?$").matcher(line);
+            Matcher nodes = Pattern.compile("(?i)number of nodes in .* is (?:exactly )?(\\w)\\.?$")
+                    .matcher(line);
             if (nodes.find() && !scope.nodeFields().isEmpty()) {
-                scope.define(nodes.group(1), new InputTerm.Ref(scope.nodeFields().get(0).name(), List.of(), true));
+                scope.define(
+                        nodes.group(1),
+                        new InputTerm.Ref(scope.nodeFields().get(0).name(), List.of(), true));
             }
         }
         for (InputField field : scope.fields()) {
@@ -35,9 +38,16 @@ final class ProseHints {
             String name = Pattern.quote(field.name());
             InputTerm length = new InputTerm.Ref(field.name(), List.of(), true);
             for (String size : free) {
-                boolean tied = finds(prose, "\\b" + name + "\\b[^.]{0,60}\\b(?:of|with|has) (?:a )?(?:length|size) " + size + "\\b")
-                        || finds(prose, "\\b(?:of|with) (?:length|size) " + size + "[,:]? (?:\\w+ ){0,3}" + name + "\\b")
-                        || finds(prose, "\\b" + size + " is the (?:length|size|number of elements) (?:of|in) (?:the )?(?:\\w+ )?" + name + "\\b")
+                boolean tied = finds(
+                                prose,
+                                "\\b" + name + "\\b[^.]{0,60}\\b(?:of|with|has) (?:a )?(?:length|size) " + size + "\\b")
+                        || finds(
+                                prose, "\\b(?:of|with) (?:length|size) " + size + "[,:]? (?:\\w+ ){0,3}" + name + "\\b")
+                        || finds(
+                                prose,
+                                "\\b" + size
+                                        + " is the (?:length|size|number of elements) (?:of|in) (?:the )?(?:\\w+ )?"
+                                        + name + "\\b")
                         || finds(prose, "\\barray of " + size + " (?:\\w+ ){1,3}" + name + "\\b");
                 if (tied) {
                     scope.define(size, length);
@@ -47,16 +57,17 @@ final class ProseHints {
                 matrix(scope, field, prose);
             }
         }
-        List<InputField> lists =
-                scope.fields().stream().filter(field -> field.type().levels() > 0 || RuleScope.isText(field)).toList();
+        List<InputField> lists = scope.fields().stream()
+                .filter(field -> field.type().levels() > 0 || RuleScope.isText(field))
+                .toList();
         if (lists.size() == 1 && free.contains("n")) {
             scope.define("n", new InputTerm.Ref(lists.get(0).name(), List.of(), true));
         }
     }
 
     private static void matrix(RuleScope scope, InputField field, String prose) {
-        Matcher sizes = Pattern.compile("\\b(\\w) ?(?:x|\\*|by) ?(\\w)\\b[^.]{0,60}\\b" + Pattern.quote(field.name()) + "\\b|\\b"
-                        + Pattern.quote(field.name()) + "\\b[^.]{0,40}\\b(\\w) ?(?:x|\\*|by) ?(\\w)\\b")
+        Matcher sizes = Pattern.compile("\\b(\\w) ?(?:x|\\*|by) ?(\\w)\\b[^.]{0,60}\\b" + Pattern.quote(field.name())
+                        + "\\b|\\b" + Pattern.quote(field.name()) + "\\b[^.]{0,40}\\b(\\w) ?(?:x|\\*|by) ?(\\w)\\b")
                 .matcher(prose);
         if (sizes.find()) {
             String rows = sizes.group(1) != null ? sizes.group(1) : sizes.group(3);

@@ -81,7 +81,11 @@ final class Sentences {
             List<InputField> collections = scope.fields().stream()
                     .filter(field -> field.type().levels() > 0)
                     .toList();
-            if (collections.size() == 1 && Pattern.compile("(?i)^(?:all|each|the) (?:the )?(?:\\w+ ){0,4}(?:integers|elements|values|numbers|strings|words|rows|points)\\b").matcher(line).find()) {
+            if (collections.size() == 1
+                    && Pattern.compile(
+                                    "(?i)^(?:all|each|the) (?:the )?(?:\\w+ ){0,4}(?:integers|elements|values|numbers|strings|words|rows|points)\\b")
+                            .matcher(line)
+                            .find()) {
                 found.add(InputTerm.name(collections.get(0).name()));
             }
         }
@@ -122,21 +126,30 @@ final class Sentences {
 
     /** The fields of edges: rows of two or more numbers, the ones named in the line first. */
     private List<InputTerm.Ref> edgeFields() {
-        List<InputTerm.Ref> named = subjects.stream().filter(ref -> isRows(field(ref)))
-                .map(ref -> InputTerm.name(ref.name())).distinct().toList();
+        List<InputTerm.Ref> named = subjects.stream()
+                .filter(ref -> isRows(field(ref)))
+                .map(ref -> InputTerm.name(ref.name()))
+                .distinct()
+                .toList();
         if (!named.isEmpty()) {
             return named;
         }
-        List<InputTerm.Ref> all = scope.fields().stream().filter(Sentences::isRows)
-                .map(field -> InputTerm.name(field.name())).toList();
-        List<InputTerm.Ref> edges = all.stream().filter(ref -> ref.name().toLowerCase(Locale.ROOT)
-                .matches(".*(edge|road|flight|graph|connection|path|relation|prereq|richer|bridge|pipe|dislike).*")).toList();
+        List<InputTerm.Ref> all = scope.fields().stream()
+                .filter(Sentences::isRows)
+                .map(field -> InputTerm.name(field.name()))
+                .toList();
+        List<InputTerm.Ref> edges = all.stream()
+                .filter(
+                        ref -> ref.name()
+                                .toLowerCase(Locale.ROOT)
+                                .matches(
+                                        ".*(edge|road|flight|graph|connection|path|relation|prereq|richer|bridge|pipe|dislike).*"))
+                .toList();
         return edges.isEmpty() && all.size() == 1 ? all : edges;
     }
 
     private static boolean isRows(@Nullable InputField field) {
-        return field != null && field.type().levels() == 2
-                && !RuleScope.isText(field);
+        return field != null && field.type().levels() == 2 && !RuleScope.isText(field);
     }
 
     private void nodes() {
@@ -145,7 +158,8 @@ final class Sentences {
             if (says("number of (the )?nodes|nodes in the|list has|tree has")) {
                 Matcher range = RANGE.matcher(line);
                 Matcher most = Pattern.compile("at most (\\S+)").matcher(lower);
-                Matcher exact = Pattern.compile("(?:is|has|contains)(?: exactly)? (\\d+|[a-z])(?: nodes)?\\.?$").matcher(lower);
+                Matcher exact = Pattern.compile("(?:is|has|contains)(?: exactly)? (\\d+|[a-z])(?: nodes)?\\.?$")
+                        .matcher(lower);
                 if (range.find()) {
                     compare(nodes, ">=", range.group(1));
                     compare(nodes, "<=", range.group(2));
@@ -200,7 +214,8 @@ final class Sentences {
     }
 
     private void lists() {
-        if (says("\\b(unique|distinct|different|no duplicates?|no repeated|not repeat)\\b") && !says("not (necessarily )?(unique|distinct)")) {
+        if (says("\\b(unique|distinct|different|no duplicates?|no repeated|not repeat)\\b")
+                && !says("not (necessarily )?(unique|distinct)")) {
             distinct();
         }
         if (says("\\bsorted\\b|\\b(ascending|increasing|decreasing|descending|non-decreasing|non-increasing)\\b")
@@ -221,10 +236,12 @@ final class Sentences {
         if (says("no two adjacent (cells|elements|values|characters)|adjacent (cells|elements) .*(differ|not equal)")) {
             adjacent();
         }
-        if (says("at least (one|1|two) .*(repeated|duplicate)|least one (letter|character|element) that appears twice")) {
+        if (says(
+                "at least (one|1|two) .*(repeated|duplicate)|least one (letter|character|element) that appears twice")) {
             subjects.stream().limit(1).forEach(ref -> add("hasRepeat", ref));
         }
-        Matcher sum = Pattern.compile("(?i)^(?:the )?(?:total )?sum of (?:all )?(?:the )?(?:lengths? of )?(?:all )?([\\w\\[\\].]+) .*?(?:at most|not exceed|<=|not be greater than|less than or equal to) (.+?)\\.?$")
+        Matcher sum = Pattern.compile(
+                        "(?i)^(?:the )?(?:total )?sum of (?:all )?(?:the )?(?:lengths? of )?(?:all )?([\\w\\[\\].]+) .*?(?:at most|not exceed|<=|not be greater than|less than or equal to) (.+?)\\.?$")
                 .matcher(line);
         if (sum.find()) {
             for (InputRule rule : ConstraintReader.read("sum(" + sum.group(1) + ") <= " + sum.group(2))) {
@@ -234,9 +251,12 @@ final class Sentences {
     }
 
     private List<InputTerm.Ref> texts(int levels) {
-        List<InputTerm.Ref> found = new ArrayList<>(subjects.stream().filter(this::isText).toList());
+        List<InputTerm.Ref> found =
+                new ArrayList<>(subjects.stream().filter(this::isText).toList());
         if (found.isEmpty()) {
-            scope.fields().stream().filter(RuleScope::isText).filter(f -> f.type().levels() == levels)
+            scope.fields().stream()
+                    .filter(RuleScope::isText)
+                    .filter(f -> f.type().levels() == levels)
                     .forEach(f -> found.add(InputTerm.name(f.name())));
         }
         return found;
@@ -258,19 +278,21 @@ final class Sentences {
     }
 
     private void differ(String name, List<InputTerm> a, List<InputTerm> b) {
-        rules.add(new InputRule.Comparison(
-                new InputTerm.Ref(name, a, false), "!=", new InputTerm.Ref(name, b, false)));
+        rules.add(new InputRule.Comparison(new InputTerm.Ref(name, a, false), "!=", new InputTerm.Ref(name, b, false)));
     }
 
     private void distinct() {
-        boolean pairs = says("\\b(pairs?|edges?|roads?|flights?|connections?|relations?|roads)\\b") || says("[(\\[]\\w+, ?\\w+[)\\]]");
+        boolean pairs = says("\\b(pairs?|edges?|roads?|flights?|connections?|relations?|roads)\\b")
+                || says("[(\\[]\\w+, ?\\w+[)\\]]");
         List<InputTerm.Ref> rows = edgeFields();
         if (pairs && !rows.isEmpty() && !says("characters|letters")) {
             rows.forEach(ref -> add("distinctPairs", ref, text("directed")));
             return;
         }
-        List<InputTerm.Ref> named = subjects.stream().filter(ref -> !isColumnOrScalar(ref)).toList();
-        List<InputTerm.Ref> columns = subjects.stream().filter(this::isColumnOrScalar).toList();
+        List<InputTerm.Ref> named =
+                subjects.stream().filter(ref -> !isColumnOrScalar(ref)).toList();
+        List<InputTerm.Ref> columns =
+                subjects.stream().filter(this::isColumnOrScalar).toList();
         if (columns.size() >= 2 && named.isEmpty()) {
             for (int i = 0; i < columns.size(); i++) {
                 for (int j = 0; j < i; j++) {
@@ -281,11 +303,16 @@ final class Sentences {
         }
         boolean each = says("\\beach (value|id|start|key)");
         for (InputTerm.Ref ref : columns) {
-            if (ref.indices().size() == 2 && ref.indices().get(1) instanceof InputTerm.Num
+            if (ref.indices().size() == 2
+                    && ref.indices().get(1) instanceof InputTerm.Num
                     && (each || named.isEmpty() || says("^(all|each)"))) {
-                boolean mentioned = named.isEmpty() || named.stream().anyMatch(n -> n.name().equals(ref.name()));
+                boolean mentioned =
+                        named.isEmpty() || named.stream().anyMatch(n -> n.name().equals(ref.name()));
                 if (mentioned) {
-                    add("distinctColumn", InputTerm.name(ref.name()), ref.indices().get(1));
+                    add(
+                            "distinctColumn",
+                            InputTerm.name(ref.name()),
+                            ref.indices().get(1));
                 }
             }
         }
@@ -293,7 +320,9 @@ final class Sentences {
             return;
         }
         if (named.isEmpty() && rules.isEmpty()) {
-            scope.fields().stream().filter(f -> f.type().levels() == 2).limit(1)
+            scope.fields().stream()
+                    .filter(f -> f.type().levels() == 2)
+                    .limit(1)
                     .filter(f -> says("points|rows|coordinates|cells|intervals|positions|rectangles|queries"))
                     .forEach(f -> add("distinct", InputTerm.name(f.name())));
         }
@@ -301,7 +330,9 @@ final class Sentences {
     }
 
     private boolean isColumnOrScalar(InputTerm.Ref ref) {
-        return levels(ref) == 0 && (!isText(ref) || ref.indices().size() > 1) && ref.indices().size() != 1;
+        return levels(ref) == 0
+                && (!isText(ref) || ref.indices().size() > 1)
+                && ref.indices().size() != 1;
     }
 
     private void distinct(InputTerm.Ref ref) {
@@ -311,9 +342,13 @@ final class Sentences {
         }
         int left = levels(ref);
         int all = field.type().levels();
-        if (all == 2 && ref.indices().size() == 1 && !says("points|pairs|coordinates|^all the (rows|queries)|all \\w+\\[\\w] are|elements? of moves")) {
+        if (all == 2
+                && ref.indices().size() == 1
+                && !says("points|pairs|coordinates|^all the (rows|queries)|all \\w+\\[\\w] are|elements? of moves")) {
             add("distinctEach", InputTerm.name(ref.name()));
-        } else if (all == 2 && says("integers|numbers|values|elements of (grid|matrix|mat|board)") && !says("elements (in|on) ")) {
+        } else if (all == 2
+                && says("integers|numbers|values|elements of (grid|matrix|mat|board)")
+                && !says("elements (in|on) ")) {
             add("distinctTogether", InputTerm.name(ref.name()));
         } else if (left >= 1 || isText(ref) && all == 0) {
             add("distinct", InputTerm.name(ref.name()));
@@ -338,7 +373,9 @@ final class Sentences {
                 add("sortedColumns", name, text(order()));
             }
             boolean whole = all == 1 && !says("rotated") && !says("each string|characters")
-                    || all == 2 && !says("row|column|^\\w+\\[\\w\\] is") && ref.indices().isEmpty();
+                    || all == 2
+                            && !says("row|column|^\\w+\\[\\w\\] is")
+                            && ref.indices().isEmpty();
             if (whole || all == 0 && isText(ref)) {
                 add("sorted", name, text(order()));
             }
@@ -356,19 +393,27 @@ final class Sentences {
         if (says("hh:mm")) {
             subjects.stream().filter(this::isText).forEach(ref -> add("timeText", ref));
         }
-        Matcher member = Pattern.compile("\\b(?:is|are) (?:an? )?(?:integers?|elements?|values?|numbers?|one of the \\w+|node)? ?(?:from|in|of|exists? in|present in)(?: the)?(?: array| list| matrix)? (\\w+)\\b")
+        Matcher member = Pattern.compile(
+                        "\\b(?:is|are) (?:an? )?(?:integers?|elements?|values?|numbers?|one of the \\w+|node)? ?(?:from|in|of|exists? in|present in)(?: the)?(?: array| list| matrix)? (\\w+)\\b")
                 .matcher(line);
-        if (subjects.size() == 2 && member.find() && member.group(1).equals(subjects.get(1).name())
-                && levels(subjects.get(0)) == 0 && levels(subjects.get(1)) > 0 && subjects.get(0).indices().isEmpty()) {
+        if (subjects.size() == 2
+                && member.find()
+                && member.group(1).equals(subjects.get(1).name())
+                && levels(subjects.get(0)) == 0
+                && levels(subjects.get(1)) > 0
+                && subjects.get(0).indices().isEmpty()) {
             add("memberOf", subjects.get(0), subjects.get(1));
         }
         choices();
     }
 
     private void choices() {
-        Matcher either = Pattern.compile("(?:\\b(?:is|are|be|contains?|consists?)\\b|==?)(?: only| of)*(?: either| one of(?: the following)?:?| the (?:values|characters|numbers))?\\s+(.*)$")
+        Matcher either = Pattern.compile(
+                        "(?:\\b(?:is|are|be|contains?|consists?)\\b|==?)(?: only| of)*(?: either| one of(?: the following)?:?| the (?:values|characters|numbers))?\\s+(.*)$")
                 .matcher(marked.replaceAll("\\s+", " "));
-        if (subjects.isEmpty() || !either.find() || says("english|digit|letter|case|sorted|unique|distinct|even|odd|at most|number of")) {
+        if (subjects.isEmpty()
+                || !either.find()
+                || says("english|digit|letter|case|sorted|unique|distinct|even|odd|at most|number of")) {
             return;
         }
         String list = either.group(1).replace("`", "").replaceAll("[.]$", "");
@@ -382,13 +427,19 @@ final class Sentences {
             return;
         }
         List<InputTerm> values = new ArrayList<>();
-        Matcher value = Pattern.compile("'(.)'|\"([^\"]*)\"|(?<![\\w\\[^.])(-?\\d+)(?![\\w^.])").matcher(list);
+        Matcher value = Pattern.compile("'(.)'|\"([^\"]*)\"|(?<![\\w\\[^.])(-?\\d+)(?![\\w^.])")
+                .matcher(list);
         while (value.find()) {
-            values.add(value.group(3) != null
-                    ? InputTerm.num(Double.parseDouble(value.group(3)))
-                    : text(value.group(1) != null ? value.group(1) : value.group(2)));
+            values.add(
+                    value.group(3) != null
+                            ? InputTerm.num(Double.parseDouble(value.group(3)))
+                            : text(value.group(1) != null ? value.group(1) : value.group(2)));
         }
-        String rest = value.replaceAll("").replaceAll("\\b(or|and|either|an?|the|integers?|characters?|letters?|numbers?|values?|in|only|of|strings?|range|is|positive|inclusive)\\b|[\\s,:{}()\\[\\]=]|\\b" + subjects.get(0).name() + "\\b|\\b\\w\\b", "");
+        String rest = value.replaceAll("")
+                .replaceAll(
+                        "\\b(or|and|either|an?|the|integers?|characters?|letters?|numbers?|values?|in|only|of|strings?|range|is|positive|inclusive)\\b|[\\s,:{}()\\[\\]=]|\\b"
+                                + subjects.get(0).name() + "\\b|\\b\\w\\b",
+                        "");
         if (values.isEmpty() || !rest.isBlank()) {
             return;
         }
@@ -402,13 +453,20 @@ final class Sentences {
         if (field == null) {
             return;
         }
-        boolean letters = values.stream().allMatch(v -> v instanceof InputTerm.Text t && t.value().length() == 1);
+        boolean letters = values.stream()
+                .allMatch(v -> v instanceof InputTerm.Text t && t.value().length() == 1);
         if (!letters && values.stream().anyMatch(v -> v instanceof InputTerm.Text) && !isText(ref)) {
             return;
         }
         boolean characterData = isText(ref) || innermost(field) == DataType.Kind.CHAR;
         boolean digits = isText(ref) && values.stream().allMatch(v -> v instanceof InputTerm.Num);
-        if ((letters || digits) && characterData && !(isText(ref) && levels(ref) == 0 && says("either|one of") && ref.indices().size() < field.type().levels() + 1 && field.type().levels() > 0)) {
+        if ((letters || digits)
+                && characterData
+                && !(isText(ref)
+                        && levels(ref) == 0
+                        && says("either|one of")
+                        && ref.indices().size() < field.type().levels() + 1
+                        && field.type().levels() > 0)) {
             StringBuilder alphabet = new StringBuilder();
             values.forEach(v -> alphabet.append(v instanceof InputTerm.Text t ? t.value() : v.toString()));
             add("alphabet", plainClass(ref), text(alphabet.toString()));
@@ -470,17 +528,25 @@ final class Sentences {
         if (says("valid parenthes|balanced (parenthes|bracket)|valid bracket")) {
             texts.forEach(ref -> add("parentheses", ref));
         }
-        boolean integers = says("(represents?|is|are) (an? )?(valid )?(positive |non-negative )?integers?") || says("or an integer");
+        boolean integers = says("(represents?|is|are) (an? )?(valid )?(positive |non-negative )?integers?")
+                || says("or an integer");
         if (integers && says("range|between") && !says("digits|'|\"")) {
             Matcher range = RANGE.matcher(line);
-            if (range.find() && range.group(1).matches("-?\\d+") && range.group(2).matches("-?\\d+")) {
-                texts.forEach(ref -> add("integerText", ref,
-                        InputTerm.num(Double.parseDouble(range.group(1))), InputTerm.num(Double.parseDouble(range.group(2)))));
+            if (range.find()
+                    && range.group(1).matches("-?\\d+")
+                    && range.group(2).matches("-?\\d+")) {
+                texts.forEach(ref -> add(
+                        "integerText",
+                        ref,
+                        InputTerm.num(Double.parseDouble(range.group(1))),
+                        InputTerm.num(Double.parseDouble(range.group(2)))));
                 return;
             }
         }
-        if (says("\\b(consists?|contains?|is an?|are|is|made|composed|only)\\b") && rules.stream().noneMatch(this::limitsLetters)
-                && !says("number of|starts with|appears|exactly (one|twice|once)|only one of|is sorted|is a palindrome|separated|leading|trailing|represented by|integers in")) {
+        if (says("\\b(consists?|contains?|is an?|are|is|made|composed|only)\\b")
+                && rules.stream().noneMatch(this::limitsLetters)
+                && !says(
+                        "number of|starts with|appears|exactly (one|twice|once)|only one of|is sorted|is a palindrome|separated|leading|trailing|represented by|integers in")) {
             alphabet(texts);
         }
     }
@@ -491,11 +557,13 @@ final class Sentences {
     }
 
     private boolean limitsLetters(InputRule rule) {
-        return rule instanceof InputRule.Predicate p && (p.name().equals("alphabet") || p.name().equals("oneOf"));
+        return rule instanceof InputRule.Predicate p
+                && (p.name().equals("alphabet") || p.name().equals("oneOf"));
     }
 
     private void alphabet(List<InputTerm.Ref> texts) {
-        Matcher verb = Pattern.compile("\\b(consists?|contains?|is|are|made|composed)\\b").matcher(marked);
+        Matcher verb = Pattern.compile("\\b(consists?|contains?|is|are|made|composed)\\b")
+                .matcher(marked);
         String phrase = verb.find() ? marked.substring(verb.end()) : marked;
         phrase = phrase.replaceAll("(?i)\\b(and|but) (?:does|do|has|have|will) not?\\b.*", "");
         String alphabet = Alphabets.read(phrase);
@@ -508,7 +576,8 @@ final class Sentences {
 
     private void graphs() {
         List<InputTerm.Ref> edges = edgeFields();
-        if (says("\\b(valid|form a|represents? a|is a|be a)\\b.*\\btree\\b|\\bgraph is a tree\\b") && scope.nodeFields().isEmpty()
+        if (says("\\b(valid|form a|represents? a|is a|be a)\\b.*\\btree\\b|\\bgraph is a tree\\b")
+                && scope.nodeFields().isEmpty()
                 && !says("search tree")) {
             if (!edges.isEmpty()) {
                 edges.forEach(ref -> add("tree", ref, InputTerm.num(base(ref))));
@@ -519,22 +588,30 @@ final class Sentences {
         if (says("star graph")) {
             edges.forEach(ref -> add("star", ref));
         }
-        if (says("\\b(graph|nodes|cities|tree|network|edges)\\b.*\\bconnected\\b|\\bconnected graph\\b") && !says("if|not connected|disconnected")) {
-            edges.forEach(ref -> rules.add(new InputRule.Predicate("connected", List.of(ref, InputTerm.name("?"), InputTerm.num(0)))));
+        if (says("\\b(graph|nodes|cities|tree|network|edges)\\b.*\\bconnected\\b|\\bconnected graph\\b")
+                && !says("if|not connected|disconnected")) {
+            edges.forEach(ref -> rules.add(
+                    new InputRule.Predicate("connected", List.of(ref, InputTerm.name("?"), InputTerm.num(0)))));
         }
         if (says("acyclic|\\bdag\\b|no cycles?|cycle-free|logically consistent|not contain (any )?cycles?")) {
             edges.forEach(ref -> add(isJagged(ref) ? "acyclicLists" : "acyclic", ref));
         }
-        if (says("no (repeated|duplicate|multiple|parallel)d? (edges|roads|flights|connections|pairs)|not be any (multiple|duplicate)|not.* (multiple|duplicate|repeated|parallel) (edges|flights|roads)"
-                + "|at most one (edge|road|flight)|no repeated (roads|edges|elements|pairs)|contains no duplicates")) {
+        if (says(
+                "no (repeated|duplicate|multiple|parallel)d? (edges|roads|flights|connections|pairs)|not be any (multiple|duplicate)|not.* (multiple|duplicate|repeated|parallel) (edges|flights|roads)"
+                        + "|at most one (edge|road|flight)|no repeated (roads|edges|elements|pairs)|contains no duplicates")) {
             if (rules.stream().noneMatch(rule -> rule instanceof InputRule.Predicate)) {
-                edges.stream().filter(ref -> !isJagged(ref)).forEach(ref -> add("distinctPairs", ref,
-                        text(says("directed") && !says("undirected") ? "directed" : "undirected")));
+                edges.stream()
+                        .filter(ref -> !isJagged(ref))
+                        .forEach(ref -> add(
+                                "distinctPairs",
+                                ref,
+                                text(says("directed") && !says("undirected") ? "directed" : "undirected")));
             }
         }
         if (says("self[- ]?(loops?|edges)")) {
-            edges.stream().filter(ref -> !isJagged(ref)).forEach(ref -> rules.add(new InputRule.Comparison(
-                    column(ref, 0), "!=", column(ref, 1))));
+            edges.stream()
+                    .filter(ref -> !isJagged(ref))
+                    .forEach(ref -> rules.add(new InputRule.Comparison(column(ref, 0), "!=", column(ref, 1))));
         }
     }
 
@@ -554,9 +631,12 @@ final class Sentences {
 
     private void numbers() {
         List<InputTerm.Ref> scalars = new ArrayList<>(subjects);
-        if (says("\\b(even|odd)\\b") && !says("odd (frequency|number of|length)|even (frequency|number of|length)|indexed|indices|position|either")) {
+        if (says("\\b(even|odd)\\b")
+                && !says(
+                        "odd (frequency|number of|length)|even (frequency|number of|length)|indexed|indices|position|either")) {
             String remainder = says("\\beven\\b") ? "0" : "1";
-            Matcher name = Pattern.compile("^([\\w.\\[\\]]+) (?:is|are|will be|must be)").matcher(line);
+            Matcher name = Pattern.compile("^([\\w.\\[\\]]+) (?:is|are|will be|must be)")
+                    .matcher(line);
             if (name.find()) {
                 for (InputRule rule : ConstraintReader.read(name.group(1) + " % 2 == " + remainder)) {
                     rules.addAll(scope.resolve(rule));
@@ -569,7 +649,9 @@ final class Sentences {
         if (says("\\bprimes?\\b")) {
             scalars.forEach(ref -> add("prime", ref));
         }
-        boolean numeric = says("\\b(in the range|between|in range)\\b") && rules.isEmpty() && scope.nodeFields().isEmpty();
+        boolean numeric = says("\\b(in the range|between|in range)\\b")
+                && rules.isEmpty()
+                && scope.nodeFields().isEmpty();
         if (numeric && !says("number of|rotated|where|separated")) {
             for (InputTerm.Ref ref : scalars) {
                 if (!isText(ref)) {

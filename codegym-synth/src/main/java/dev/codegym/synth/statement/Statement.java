@@ -56,7 +56,10 @@ public final class Statement {
     /** A sentence may begin with one of the words; a head is in bold, or followed by a colon, or alone on its line. */
     private static boolean isHead(String text, Matcher mark) {
         String found = mark.group();
-        return found.contains("*") || found.contains("<") || found.contains(":") || found.contains("#")
+        return found.contains("*")
+                || found.contains("<")
+                || found.contains(":")
+                || found.contains("#")
                 || restOfLine(text, mark.end()).isBlank();
     }
 
@@ -105,7 +108,9 @@ public final class Statement {
     private static String[] opening(String text) {
         List<String> lines = new ArrayList<>(text.strip().lines().toList());
         String title = "";
-        if (!lines.isEmpty() && lines.get(0).length() <= 120 && !lines.get(0).strip().endsWith(".")) {
+        if (!lines.isEmpty()
+                && lines.get(0).length() <= 120
+                && !lines.get(0).strip().endsWith(".")) {
             title = StatementText.plain(lines.remove(0).replaceFirst("^[#\\s]*(?:\\d+\\\\?[.)]\\s*)?", ""));
         }
         lines.removeIf(line -> line.strip().matches("(?i)(?:[*_#\\s]*)(?:easy|medium|hard)(?:[*_\\s]*)"));

@@ -13,11 +13,12 @@ import java.util.stream.Collectors;
  */
 public final class TaskText {
     /** A sentence with one of these speaks to a programmer, not to somebody who looks for the answer. */
-    private static final Pattern TO_PROGRAMMERS = Pattern.compile("(?i)\\bO\\([^)]*\\)|\\btime complexity|\\bspace complexity"
-            + "|\\balgorithm|\\bextra (?:memory|space)|\\bin[- ]place\\b|\\bfollow[- ]?up|\\bconstant space"
-            + "|\\bimplement (?:the|a|an)\\b|\\bbuilt-?in\\b|\\bwrite (?:a|an|the|code)\\b|\\bcreate (?:a|the) variable"
-            + "|\\bhelper (?:function|method|class)|\\bdo not (?:use|modify)\\b|\\bwithout using\\b|\\blibrary\\b"
-            + "|\\b(?:the )?(?:judge|judged|judging|tester|test cases?)\\b|\\bdiagram|\\bimage below|\\bas shown\\b|\\bshown in the");
+    private static final Pattern TO_PROGRAMMERS = Pattern.compile(
+            "(?i)\\bO\\([^)]*\\)|\\btime complexity|\\bspace complexity"
+                    + "|\\balgorithm|\\bextra (?:memory|space)|\\bin[- ]place\\b|\\bfollow[- ]?up|\\bconstant space"
+                    + "|\\bimplement (?:the|a|an)\\b|\\bbuilt-?in\\b|\\bwrite (?:a|an|the|code)\\b|\\bcreate (?:a|the) variable"
+                    + "|\\bhelper (?:function|method|class)|\\bdo not (?:use|modify)\\b|\\bwithout using\\b|\\blibrary\\b"
+                    + "|\\b(?:the )?(?:judge|judged|judging|tester|test cases?)\\b|\\bdiagram|\\bimage below|\\bas shown\\b|\\bshown in the");
 
     private static final Pattern FOUND_VALUE = Pattern.compile(
             "\\b([Rr])eturn(?=\\s+(?:true|false|null|-?\\d|an empty|the empty|\"|'|[A-Za-z]+ if (?:there|no)))");
@@ -56,7 +57,8 @@ public final class TaskText {
             if (line.isBlank() || item) {
                 add(paragraphs, current);
             }
-            current.append(item ? "- " + line.strip().replaceFirst("^(?:[*+-]|\\d+\\.)\\s+", "") : line.strip()).append(' ');
+            current.append(item ? "- " + line.strip().replaceFirst("^(?:[*+-]|\\d+\\.)\\s+", "") : line.strip())
+                    .append(' ');
         }
         add(paragraphs, current);
         return paragraphs;
@@ -86,7 +88,9 @@ public final class TaskText {
     /** Such a sentence stays even where it also speaks to a programmer: without it nobody knows what to find. */
     private static boolean asksForTheAnswer(String sentence) {
         String lower = sentence.toLowerCase(Locale.ROOT);
-        return lower.matches("(?s).*\\breturn\\b.*") && !lower.matches("(?s).*\\bo\\(.*") && !lower.contains("algorithm");
+        return lower.matches("(?s).*\\breturn\\b.*")
+                && !lower.matches("(?s).*\\bo\\(.*")
+                && !lower.contains("algorithm");
     }
 
     private static String reworded(String sentence) {
