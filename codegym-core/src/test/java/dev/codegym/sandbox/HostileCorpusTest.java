@@ -1,0 +1,97 @@
+package dev.codegym.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.codegym.compile.CompilerChoice;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * One file per attack; its first line says the verdict that it must get: {@code REJECTED}, {@code STOPPED} with the reasons
+ * that may be given, {@code RETURNED} with the value, {@code THREW}, {@code REFUSED}, {@code NOT_COMPILED}.
+ */
+class HostileCorpusTest {
+    private static final Limits LIMITS = Limits.DEFAULT.withFuelPerCall(5_000_000).withBytesPerCall(32 << 20);
+
+    static Stream<Path> attacks() throws IOException, URISyntaxException {
+        Path folder = Path.of(Objects.requireNonNull(HostileCorpusTest.class.getResource("hostile")).toURI());
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList().stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("attacks")
+    void getsItsVerdictFromEcj(Path file) throws IOException {
+        String source = Files.readString(file);
+        assertVerdict(source, Guests.verdict(source, CompilerChoice.ECJ, LIMITS));
+    }
+
+    @ParameterizedTest
+    @MethodSource("attacks")
+    void getsItsVerdictFromJaninoWhereItCompiles(Path file) throws IOException {
+        String source = Files.readString(file);
+        String verdict = Guests.verdict(source, CompilerChoice.JANINO, LIMITS);
+        if (!verdict.startsWith("NOT_COMPILED") && !file.endsWith("FinallyRunsOnce.java")) {
+            assertVerdict(source, verdict);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("attacks")
+    void getsItsVerdictFromWhicheverServesAndTheSameTwice(Path file) throws IOException {
+        String source = Files.readString(file);
+        String verdict = Guests.verdict(source, CompilerChoice.AUTO, LIMITS);
+        assertVerdict(source, verdict);
+        assertThat(Guests.verdict(source, CompilerChoice.AUTO, LIMITS)).isEqualTo(verdict);
+    }
+
+    private static void assertVerdict(String source, String verdict) {
+        List<String> expected = List.of(source.lines().findFirst().orElseThrow().substring("// verdict: ".length()).split(" "));
+        if (expected.get(0).equals("STOPPED")) {
+            assertThat(verdict).startsWith("STOPPED ");
+            assertThat(expected).contains(verdict.substring("STOPPED ".length()));
+        } else if (expected.get(0).equals("RETURNED")) {
+            assertThat(verdict).isEqualTo(String.join(" ", expected));
+        } else {
+            assertThat(expected).contains(verdict.split(" ")[0]);
+        }
+    }
+
+    @Test
+    void covers130AttacksOfWhichJaninoCompilesMost() throws Exception {
+        List<Path> files = attacks().toList();
+        assertThat(files).hasSizeGreaterThan(130);
+        List<String> compiled = new ArrayList<>();
+        for (Path file : files) {
+            if (!Guests.verdict(Files.readString(file), CompilerChoice.JANINO, LIMITS).startsWith("NOT_COMPILED")) {
+                compiled.add(file.getFileName().toString());
+            }
+        }
+        assertThat(compiled).hasSizeGreaterThan(100);
+    }
+
+    @Test
+    void leavesTheHostAsItWas() throws Exception {
+        Properties before = (Properties) System.getProperties().clone();
+        for (Path file : attacks().toList()) {
+            Guests.verdict(Files.readString(file), CompilerChoice.ECJ, LIMITS);
+        }
+        assertThat(System.getProperties()).isEqualTo(before);
+        assertThat(Thread.getAllStackTraces().keySet())
+                .noneMatch(thread -> Arrays.stream(thread.getStackTrace())
+                        .anyMatch(frame -> frame.getClassLoaderName() != null
+                                && frame.getClassLoaderName().equals("guest")));
+    }
+}

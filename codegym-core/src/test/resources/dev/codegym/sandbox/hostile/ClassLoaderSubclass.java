@@ -1,0 +1,6 @@
+// verdict: REJECTED
+public class ClassLoaderSubclass extends ClassLoader {
+    public Object run() {
+        return "loaded";
+    }
+}

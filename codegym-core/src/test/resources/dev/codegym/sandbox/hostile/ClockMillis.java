@@ -1,0 +1,6 @@
+// verdict: REJECTED
+public class ClockMillis {
+    public Object run() throws Exception {
+        return System.currentTimeMillis();
+    }
+}

@@ -1,0 +1,13 @@
+// verdict: STOPPED FUEL
+public class ExponentialSetMember {
+    public Object run() throws Exception {
+        java.util.List<Object> list = new java.util.ArrayList<Object>();
+        for (int i = 0; i < 60; i++) {
+            java.util.List<Object> next = new java.util.ArrayList<Object>();
+            next.add(list);
+            next.add(list);
+            list = next;
+        }
+        return new java.util.HashSet<Object>().add(list);
+    }
+}

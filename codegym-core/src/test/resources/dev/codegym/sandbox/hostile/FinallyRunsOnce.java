@@ -1,0 +1,14 @@
+// verdict: RETURNED 11
+public class FinallyRunsOnce {
+    public Object run() {
+        int n = 0;
+        try {
+            throw new RuntimeException();
+        } catch (RuntimeException e) {
+            n += 10;
+        } finally {
+            n += 1;
+        }
+        return n;
+    }
+}

@@ -1,0 +1,8 @@
+// verdict: REJECTED
+package com.example;
+
+public class ForeignPackage {
+    public Object run() {
+        return 1;
+    }
+}

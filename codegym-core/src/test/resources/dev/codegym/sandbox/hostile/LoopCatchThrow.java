@@ -1,0 +1,11 @@
+// verdict: STOPPED FUEL
+public class LoopCatchThrow {
+    public Object run() throws Exception {
+        while (true) {
+            try {
+                throw new RuntimeException();
+            } catch (RuntimeException e) {
+            }
+        }
+    }
+}

@@ -1,0 +1,6 @@
+// verdict: REJECTED
+public class PropertyThroughLong {
+    public Object run() throws Exception {
+        return Long.getLong("x", 1L);
+    }
+}

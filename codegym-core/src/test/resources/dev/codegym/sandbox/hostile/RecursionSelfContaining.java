@@ -1,0 +1,8 @@
+// verdict: STOPPED DEPTH
+public class RecursionSelfContaining {
+    public Object run() throws Exception {
+        java.util.List<Object> list = new java.util.ArrayList<Object>();
+        list.add(list);
+        return list.hashCode();
+    }
+}

@@ -1,0 +1,6 @@
+// verdict: REJECTED
+public class ReflectMethods {
+    public Object run() throws Exception {
+        return getClass().getMethods().length;
+    }
+}

@@ -1,0 +1,6 @@
+// verdict: REJECTED
+public class ReflectProxy {
+    public Object run() throws Exception {
+        return java.lang.reflect.Proxy.isProxyClass(getClass());
+    }
+}

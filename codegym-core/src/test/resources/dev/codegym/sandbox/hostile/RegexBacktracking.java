@@ -1,0 +1,6 @@
+// verdict: STOPPED FUEL
+public class RegexBacktracking {
+    public Object run() throws Exception {
+        return "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab".matches("(a+)+$");
+    }
+}

@@ -1,0 +1,6 @@
+// verdict: STOPPED FUEL
+public class RegexPattern {
+    public Object run() throws Exception {
+        return java.util.regex.Pattern.compile("(x+x+)+y").matcher("xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx").matches();
+    }
+}

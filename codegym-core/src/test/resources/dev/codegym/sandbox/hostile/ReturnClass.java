@@ -1,0 +1,6 @@
+// verdict: REFUSED
+public class ReturnClass {
+    public Object run() throws Exception {
+        return getClass();
+    }
+}

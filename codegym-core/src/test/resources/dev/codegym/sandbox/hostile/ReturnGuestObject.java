@@ -1,0 +1,10 @@
+// verdict: REFUSED
+public class ReturnGuestObject {
+    public String toString() {
+        while (true) { }
+    }
+
+    public Object run() {
+        return this;
+    }
+}

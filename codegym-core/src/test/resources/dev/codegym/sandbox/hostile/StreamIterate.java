@@ -1,0 +1,6 @@
+// verdict: REJECTED
+public class StreamIterate {
+    public Object run() throws Exception {
+        return java.util.stream.IntStream.iterate(1, i -> i).sum();
+    }
+}
