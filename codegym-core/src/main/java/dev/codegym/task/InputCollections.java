@@ -64,8 +64,28 @@ final class InputCollections {
             return true;
         }
         boolean distinct = plan.has("distinct", name) || plan.has("distinctTogether", name) || isStrict(name);
+        if (distinct && packed(name, element.kind(), length, values)) {
+            return true;
+        }
         Set<Object> seen = new HashSet<>();
         return fill(name, new int[0], element.kind(), length, values, distinct ? seen : null);
+    }
+
+    /** Distinct values of a range that is hardly wider than the list are dealt out, not guessed. */
+    private boolean packed(String name, DataType.Kind kind, int length, List<Object> values) {
+        InputRange range = context.solver.range(name + "[]").whole();
+        boolean whole = kind == DataType.Kind.INT || kind == DataType.Kind.LONG;
+        if (!whole || !plan.cellRules(name).isEmpty() || range.width() > 5.0 * length || range.width() + 1 < length
+                || !plan.choices(name + "[]").isEmpty()) {
+            return false;
+        }
+        List<Object> all = new ArrayList<>();
+        for (long value = (long) range.low(); value <= range.high(); value++) {
+            all.add(value);
+        }
+        chance.shuffle(all);
+        values.addAll(all.subList(0, length));
+        return true;
     }
 
     private boolean isStrict(String name) {

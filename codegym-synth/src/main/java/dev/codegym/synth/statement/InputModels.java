@@ -72,6 +72,7 @@ public final class InputModels {
         List<String> contradicted = new ArrayList<>();
         List<InputRule> kept = obeyed(RuleForms.normal(rules, fields), fields, examples, contradicted);
         Set<InputRule> hints = new LinkedHashSet<>();
+        hints.addAll(RuleForms.implied(kept, fields));
         hints.addAll(ProseHints.read(statement, scope));
         hints.addAll(ExampleHints.read(fields, examples, kept));
         hints.removeAll(kept);
