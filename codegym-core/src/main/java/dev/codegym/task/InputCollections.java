@@ -328,6 +328,14 @@ final class InputCollections {
         return true;
     }
 
+    private boolean isFreeMatrix(InputField field) {
+        String name = field.name();
+        boolean free = plan.cellRules(name).isEmpty() && !plan.has("distinct", name) && !plan.has("distinctTogether", name)
+                && !plan.has("distinctPairs", name) && !plan.has("distinctEach", name) && !plan.has("tree", name);
+        return free && field.type().levels() == 2 && field.innermost().kind() != DataType.Kind.STRING
+                && context.solver.range(name + "[].length").low() > 3;
+    }
+
     /** Puts the drawn values into the order and form that the properties ask for. */
     private void arrange(InputField field) {
         String name = field.name();
@@ -344,6 +352,8 @@ final class InputCollections {
         } else if (field.type().levels() == 1 && plan.cellRules(name).isEmpty()
                 && field.innermost().kind() != DataType.Kind.STRING) {
             InputOrder.sometimes(values, chance);
+        } else if (isFreeMatrix(field) && chance.hit(0.15)) {
+            InputOrder.repeatRows(values, chance);
         }
         InputRule.Predicate rows = plan.find("sortedRows", name);
         if (rows != null) {

@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class RuleForms {
     private RuleForms() {}
 
-    static List<InputRule> normal(Collection<InputRule> rules, List<InputField> fields) {
+    /** The rules in their drawable form; bounds that graphs need are looked up in the context. */
+    static List<InputRule> normal(
+            Collection<InputRule> rules, Collection<InputRule> context, List<InputField> fields) {
         Set<InputRule> out = new LinkedHashSet<>();
         for (InputRule rule : rules) {
             if (rule instanceof InputRule.Comparison comparison) {
@@ -23,7 +25,7 @@ final class RuleForms {
                     out.add(form);
                 }
             } else {
-                out.add(graph((InputRule.Predicate) rule, rules, fields));
+                out.add(graph((InputRule.Predicate) rule, context, fields));
             }
         }
         return List.copyOf(out);
