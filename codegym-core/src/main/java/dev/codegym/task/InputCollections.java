@@ -65,8 +65,28 @@ final class InputCollections {
             return true;
         }
         boolean distinct = plan.has("distinct", name) || plan.has("distinctTogether", name) || isStrict(name);
+        if (distinct && packed(name, element.kind(), length, values)) {
+            return true;
+        }
         Set<Object> seen = new HashSet<>();
         return fill(name, new int[0], element.kind(), length, values, distinct ? seen : null);
+    }
+
+    /** Distinct values of a range that is hardly wider than the list are dealt out, not guessed. */
+    private boolean packed(String name, DataType.Kind kind, int length, List<Object> values) {
+        InputRange range = context.solver.range(name + "[]").whole();
+        boolean whole = kind == DataType.Kind.INT || kind == DataType.Kind.LONG;
+        if (!whole || !plan.cellRules(name).isEmpty() || range.width() > 5.0 * length || range.width() + 1 < length
+                || !plan.choices(name + "[]").isEmpty()) {
+            return false;
+        }
+        List<Object> all = new ArrayList<>();
+        for (long value = (long) range.low(); value <= range.high(); value++) {
+            all.add(value);
+        }
+        chance.shuffle(all);
+        values.addAll(all.subList(0, length));
+        return true;
     }
 
     private boolean isStrict(String name) {
@@ -313,6 +333,14 @@ final class InputCollections {
         return true;
     }
 
+    private boolean isFreeMatrix(InputField field) {
+        String name = field.name();
+        boolean free = plan.cellRules(name).isEmpty() && !plan.has("distinct", name) && !plan.has("distinctTogether", name)
+                && !plan.has("distinctPairs", name) && !plan.has("distinctEach", name) && !plan.has("tree", name);
+        return free && field.type().levels() == 2 && field.innermost().kind() != DataType.Kind.STRING
+                && context.solver.range(name + "[].length").low() > 3;
+    }
+
     /** Puts the drawn values into the order and form that the properties ask for. */
     private void arrange(InputField field) {
         String name = field.name();
@@ -329,6 +357,8 @@ final class InputCollections {
         } else if (field.type().levels() == 1 && plan.cellRules(name).isEmpty()
                 && field.innermost().kind() != DataType.Kind.STRING) {
             InputOrder.sometimes(values, chance);
+        } else if (isFreeMatrix(field) && chance.hit(0.15)) {
+            InputOrder.repeatRows(values, chance);
         }
         InputRule.Predicate rows = plan.find("sortedRows", name);
         if (rows != null) {

@@ -77,7 +77,7 @@ final class InputDrawing {
         if (range.isPoint()) {
             return range.low();
         }
-        double factor = chance.of(List.of(0.3, 0.5, 0.8, 1.0, 1.0, 1.3, 2.0, 4.0));
+        double factor = chance.of(List.of(0.1, 0.2, 0.3, 0.5, 0.5, 0.8, 0.8, 1.0, 1.0, 1.3, 2.0));
         double wanted = Math.max(range.low(), 0) + Math.rint(scale * factor) + chance.between(-1, 1);
         if (kind == DataType.Kind.DOUBLE) {
             return Math.min(range.high(), Math.max(range.low(), wanted + chance.below(100) / 100.0));
@@ -160,11 +160,11 @@ final class InputDrawing {
                 value = range.low() + chance.below((int) Math.min(range.width() + 1, 2 * longest));
             } else if (data.isEmpty() || roll < 0.12) {
                 value = Math.max(range.low(), 0) + chance.below((int) longest + 1);
-            } else if (roll < 0.4) {
+            } else if (roll < 0.5) {
                 value = chance.of(data);
-            } else if (roll < 0.55) {
+            } else if (roll < 0.62) {
                 value = chance.of(data) + chance.of(data);
-            } else if (roll < 0.75) {
+            } else if (roll < 0.78) {
                 value = runSum(data);
             } else if (roll < 0.85) {
                 double one = chance.of(data);

@@ -9,7 +9,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Draws hidden inputs by a model, and checks inputs against it. Immutable; safe for many threads. */
 public final class InputGenerator {
     private static final int TRIES = 60;
-    private static final int TRIES_WITH_HINTS = 45;
+    private static final int TRIES_WITH_HINTS = 56;
 
     private final InputModel model;
     private final InputPlan plan;

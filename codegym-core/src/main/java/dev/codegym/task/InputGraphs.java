@@ -57,19 +57,31 @@ final class InputGraphs {
         InputRule.Predicate tree = plan.find("tree", name);
         InputRule.Predicate connected = plan.find("connected", name);
         boolean acyclic = plan.has("acyclic", name);
-        if (tree == null && connected == null && !acyclic && !plan.has("star", name)) {
+        boolean free = tree == null && connected == null && !acyclic && !plan.has("star", name);
+        if (free && (!joinsNodes(name) || chance.hit(0.4))) {
             return null;
         }
         InputRange first = context.solver.range(name + "[][0]").whole();
         InputRange second = context.solver.range(name + "[][1]").whole();
         long base = (long) Math.max(first.low(), Math.max(0, Math.min(second.low(), 1)));
-        long nodes = (long) Math.min(Math.max(first.high(), second.high()) - base + 1, 4.0 * count + 4);
+        long nodes = (long) Math.min(Math.max(first.high(), second.high()) - base + 1, 4L * count + 4);
         boolean ordered = plan.comparisons.stream().anyMatch(rule -> isOrdered(rule, name));
         List<long[]> edges = tree != null || plan.has("star", name)
                 ? tree(count + 1, plan.has("star", name))
-                : graph(count, (int) Math.max(2, nodes), connected != null);
-        relabel(edges, base, ordered, acyclic);
+                : graph(count, (int) Math.max(2, nodes), connected != null || free && nodes <= count + 1 && chance.hit(0.7), acyclic);
+        relabel(edges, base, ordered, acyclic || free && chance.hit(0.6));
         return edges;
+    }
+
+    /** Whether the first two columns name nodes of one range that must differ. */
+    private boolean joinsNodes(String name) {
+        InputRange first = context.solver.range(name + "[][0]").whole();
+        boolean one = first.equals(context.solver.range(name + "[][1]").whole()) && first.width() >= 1 && first.width() < 1000;
+        boolean differ = plan.has("distinctPairs", name)
+                || plan.cellRules(name).stream().anyMatch(rule -> rule.operator().equals("!="));
+        InputRange width = context.solver.range(name + "[].length");
+        return one && differ && first.low() >= 0 && first.low() <= 1 && width.low() >= 2
+                && plan.cellRules(name).stream().allMatch(rule -> rule.operator().equals("!=") || isOrdered(rule, name));
     }
 
     private static boolean isOrdered(InputRule.Comparison rule, String name) {
@@ -89,7 +101,7 @@ final class InputGraphs {
         return edges;
     }
 
-    private List<long[]> graph(int count, int most, boolean connected) {
+    private List<long[]> graph(int count, int most, boolean connected, boolean acyclic) {
         int nodes = Math.max(2, Math.min(most, connected ? count + 1 : most));
         List<long[]> edges = connected ? tree(nodes, false) : new ArrayList<>();
         Set<List<Long>> seen = new HashSet<>();

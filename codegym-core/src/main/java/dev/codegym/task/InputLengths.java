@@ -31,11 +31,25 @@ final class InputLengths {
         }
         double share = collections <= 1 ? 1 : collections == 2 ? 0.6 : 0.45;
         for (InputField field : context.draft.fields()) {
-            if (field.depth() > 0 && !draw(field, context.size * share * (0.75 + 0.5 * chance.unit()))) {
+            double budget = context.size * share * (0.75 + 0.5 * chance.unit());
+            if (field.type().kind() == DataType.Kind.STRING && besideWords() && chance.hit(0.6)) {
+                budget = 2 + chance.below(6);
+            }
+            if (field.depth() > 0 && !draw(field, budget)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Whether some other field is a list of strings: a single string is then often one of its words. */
+    private boolean besideWords() {
+        for (InputField field : context.draft.fields()) {
+            if (field.type().levels() == 1 && field.innermost().kind() == DataType.Kind.STRING) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean draw(InputField field, double budget) {

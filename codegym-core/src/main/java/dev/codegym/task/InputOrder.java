@@ -14,6 +14,40 @@ final class InputOrder {
         values.sort(order.endsWith("descending") ? comparator.reversed() : comparator);
     }
 
+    /** Makes the list a palindrome, periodic, a rotated order, or of doubled neighbours; its values stay within their set. */
+    private static void repeat(List<Object> values, InputChance chance) {
+        int size = values.size();
+        int form = chance.below(4);
+        int period = 1 + chance.below(Math.max(1, size / 2));
+        if (form == 0) {
+            rotate(values, chance.below(size));
+            return;
+        }
+        for (int i = 0; i < size; i++) {
+            int source = form == 1 ? Math.min(i, size - 1 - i) : form == 2 ? i % period : i - i % 2;
+            values.set(i, values.get(source));
+        }
+        if (chance.hit(0.3)) {
+            Collections.swap(values, chance.below(size), chance.below(size));
+        }
+    }
+
+    /** Repeats rows of a free matrix, so that equal rows and columns occur. */
+    static void repeatRows(List<Object> rows, InputChance chance) {
+        for (int i = 1; i < rows.size(); i++) {
+            if (chance.hit(0.4)) {
+                List<Object> row = InputDraft.elements(rows.get(i));
+                List<Object> source = InputDraft.elements(rows.get(chance.below(i)));
+                for (int j = 0; j < row.size() && j < source.size(); j++) {
+                    row.set(j, source.get(j));
+                }
+            }
+        }
+        if (chance.hit(0.3)) {
+            mirror(rows);
+        }
+    }
+
     static void rotate(List<Object> values, int by) {
         sort(values, "ascending");
         Collections.rotate(values, by);
@@ -47,6 +81,9 @@ final class InputOrder {
     /** Free lists are sorted now and then, whole or in a run: order and its absence must both occur. */
     static void sometimes(List<Object> values, InputChance chance) {
         double roll = chance.unit();
+        if (values.size() >= 3 && roll >= 0.3 && roll < 0.45) {
+            repeat(values, chance);
+        }
         if (values.size() < 3 || roll > 0.3) {
             return;
         }

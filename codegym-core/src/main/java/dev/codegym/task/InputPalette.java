@@ -35,7 +35,7 @@ final class InputPalette {
         this.allowed = real ? allowed : allowed.whole();
         this.window = wide ? wideWindow(scale) : window(scale);
         this.style = style();
-        this.skew = chance.hit(0.4) ? 1 : 1.5 + 3 * chance.unit();
+        this.skew = chance.hit(0.4) ? 1 : chance.hit(0.75) ? 1.5 + 3 * chance.unit() : 8;
         choices.addAll(only);
         if (choices.isEmpty() && style == Style.FEW) {
             int count = 2 + chance.below(4);

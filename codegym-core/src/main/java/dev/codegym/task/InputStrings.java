@@ -59,7 +59,11 @@ final class InputStrings {
         }
         boolean free = name.equals(key);
         String source = free ? earlier(name, alphabet) : null;
-        String text = source != null && chance.hit(0.4) ? derived(source, length, alphabet) : free(alphabet, length);
+        String same = free ? sameLength(name, length, alphabet) : null;
+        if (same != null && chance.hit(0.5)) {
+            return shaped(name, same, alphabet);
+        }
+        String text = source != null && chance.hit(0.5) ? derived(source, length, alphabet) : free(alphabet, length);
         return shaped(name, text, alphabet);
     }
 
@@ -94,6 +98,20 @@ final class InputStrings {
         List<Character> characters = new ArrayList<>(alphabet);
         chance.shuffle(characters);
         return join(characters.subList(0, Math.min(length, characters.size())));
+    }
+
+    /** An element of a list of strings that could stand for the string itself, or null. */
+    private @Nullable String sameLength(String name, int length, List<Character> alphabet) {
+        List<String> found = new ArrayList<>();
+        for (InputField field : context.draft.fields()) {
+            for (Object element : field.type().levels() == 1 ? context.draft.list(field.name()) : List.of()) {
+                if (!field.name().equals(name) && element instanceof String text && text.length() == length
+                        && text.chars().allMatch(c -> alphabet.contains((char) c))) {
+                    found.add(text);
+                }
+            }
+        }
+        return found.isEmpty() ? null : chance.of(found);
     }
 
     /** A string drawn before that fits the alphabet, or null. */
@@ -164,19 +182,34 @@ final class InputStrings {
     private String patterned(StringBuilder text) {
         int length = text.length();
         double roll = chance.unit();
-        if (length < 4 || roll > 0.3) {
+        if (length < 4 || roll > 0.36) {
             return text.toString();
         }
-        int from = roll < 0.12 ? 0 : chance.below(length - 2);
-        int to = roll < 0.12 ? length : from + 2 + chance.below(length - from - 1);
+        int from = roll < 0.2 ? 0 : chance.below(length - 2);
+        int to = roll < 0.2 ? length : from + 2 + chance.below(length - from - 1);
         to = Math.min(to, length);
-        int period = roll < 0.06 || roll > 0.2 ? 1 + chance.below(Math.max(1, (to - from) / 2)) : 0;
+        int period = roll < 0.1 || roll > 0.28 ? 1 + chance.below(Math.max(1, (to - from) / 2)) : 0;
         for (int i = from; i < to; i++) {
             int mirror = from + to - 1 - i;
             int source = period > 0 ? from + (i - from) % period : Math.min(i, mirror);
             text.setCharAt(i, text.charAt(source));
         }
+        if (roll < 0.2 && length % Math.max(1, period) != 0 && chance.hit(0.7)) {
+            int whole = divisor(length, period);
+            for (int i = 0; i < length; i++) {
+                text.setCharAt(i, text.charAt(i % whole));
+            }
+        }
         return text.toString();
+    }
+
+    /** The largest divisor of the length up to the wanted period. */
+    private static int divisor(int length, int wanted) {
+        int period = Math.max(1, wanted);
+        while (length % period != 0) {
+            period--;
+        }
+        return period;
     }
 
     private String spaced(String drawn, List<Character> alphabet) {
@@ -233,6 +266,9 @@ final class InputStrings {
         List<Character> alphabet = alphabet(context, key);
         String source = earlier(name, alphabet);
         String text;
+        if (!widen && source != null && fits(name, source) && chance.hit(0.15)) {
+            return shaped(name, source, alphabet);
+        }
         if (!widen && source != null && chance.hit(0.4)) {
             text = derived(source, size, alphabet);
         } else if (!widen && !others.isEmpty() && chance.hit(0.35)) {
@@ -241,6 +277,11 @@ final class InputStrings {
             text = widen ? random(alphabet, size) : free(small(alphabet), size);
         }
         return shaped(name, text, alphabet);
+    }
+
+    private boolean fits(String name, String text) {
+        InputRange sizes = context.solver.range(name + "[].length");
+        return text.length() >= sizes.low() && text.length() <= sizes.high();
     }
 
     private @Nullable List<Character> few;

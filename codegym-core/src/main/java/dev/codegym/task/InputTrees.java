@@ -28,6 +28,13 @@ final class InputTrees {
         if (search) {
             return searchTree(values);
         }
+        InputTree earlier = earlier(name, distinct);
+        if (earlier != null && chance.hit(0.45)) {
+            return earlier;
+        }
+        if (chance.hit(0.12)) {
+            return new InputTree(List.copyOf(values));
+        }
         InputTree.@Nullable Node root = null;
         List<InputTree.Node> open = new ArrayList<>();
         double depth = chance.unit();
@@ -40,10 +47,32 @@ final class InputTrees {
             }
             open.add(node);
         }
-        if (root != null && chance.hit(0.2)) {
+        if (root != null && !distinct && chance.hit(0.25)) {
             root.right = mirror(root.left, 0);
         }
         return InputTree.of(root);
+    }
+
+    /** Another tree of this input, whole or with one value or leaf changed, so that comparing the two is worth it. */
+    private @Nullable InputTree earlier(String name, boolean distinct) {
+        for (InputField field : context.draft.fields()) {
+            boolean other = !field.name().equals(name) && !distinct;
+            InputTree tree = other && context.draft.get(field.name()) instanceof InputTree drawn ? drawn : null;
+            InputTree.@Nullable Node root = tree == null ? null : tree.root();
+            if (tree != null && root != null) {
+                if (chance.hit(0.5)) {
+                    List<Object> values = tree.values();
+                    root.value = chance.of(values);
+                }
+                if (chance.hit(0.3)) {
+                    InputTree.@Nullable Node left = root.left;
+                    root.left = root.right;
+                    root.right = left;
+                }
+                return InputTree.of(root);
+            }
+        }
+        return null;
     }
 
     private InputTree.@Nullable Node mirror(InputTree.@Nullable Node node, int level) {

@@ -54,7 +54,9 @@ final class ConstraintReader {
         List<String> parts = new ArrayList<>();
         for (String part : text.split("\\s+and\\s+|,\\s*and\\s+|;")) {
             List<String> pieces = List.of(part.split(",(?![^\\[(]*[\\])])"));
-            boolean each = pieces.stream().allMatch(piece -> piece.matches(".*[<>=].*"));
+            // in "1 <= m, n <= 9" the comma joins members, in "a == 1, b == 2" and "1 <= a <= 2, 3 <= b <= 4" it joins chains
+            boolean each = pieces.stream().allMatch(piece -> piece.matches("[^<>!]*=[^<>!]*"))
+                    || pieces.stream().allMatch(piece -> piece.matches(".*[<>=] .*[<>=] .*"));
             if (each) {
                 parts.addAll(pieces);
             } else {

@@ -70,12 +70,13 @@ public final class InputModels {
             }
         }
         List<String> contradicted = new ArrayList<>();
-        List<InputRule> kept = obeyed(RuleForms.normal(rules, fields), fields, examples, contradicted);
+        List<InputRule> kept = obeyed(RuleForms.normal(rules, rules, fields), fields, examples, contradicted);
         Set<InputRule> hints = new LinkedHashSet<>();
+        hints.addAll(RuleForms.implied(kept, fields));
         hints.addAll(ProseHints.read(statement, scope));
         hints.addAll(ExampleHints.read(fields, examples, kept));
         hints.removeAll(kept);
-        List<InputRule> soft = obeyed(RuleForms.normal(hints, fields), fields, examples, new ArrayList<>());
+        List<InputRule> soft = obeyed(RuleForms.normal(hints, kept, fields), fields, examples, new ArrayList<>());
         return new InferredInputs(
                 new InputModel(InputModel.VERSION, fields, kept, soft), notUnderstood, contradicted);
     }

@@ -3,6 +3,7 @@ package dev.codegym.synth.statement;
 import dev.codegym.task.InputField;
 import dev.codegym.task.InputRule;
 import dev.codegym.task.InputTerm;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class RuleForms {
     private RuleForms() {}
 
-    static List<InputRule> normal(Collection<InputRule> rules, List<InputField> fields) {
+    /** The rules in their drawable form; bounds that graphs need are looked up in the context. */
+    static List<InputRule> normal(
+            Collection<InputRule> rules, Collection<InputRule> context, List<InputField> fields) {
         Set<InputRule> out = new LinkedHashSet<>();
         for (InputRule rule : rules) {
             if (rule instanceof InputRule.Comparison comparison) {
@@ -22,10 +25,33 @@ final class RuleForms {
                     out.add(form);
                 }
             } else {
-                out.add(graph((InputRule.Predicate) rule, rules, fields));
+                out.add(graph((InputRule.Predicate) rule, context, fields));
             }
         }
         return List.copyOf(out);
+    }
+
+    /**
+     * What rules imply without saying it: rows that are one fewer than the nodes they join make a tree, and intervals of
+     * which each ends before the next begins are in order.
+     */
+    static List<InputRule> implied(Collection<InputRule> rules, List<InputField> fields) {
+        List<InputRule> implied = new ArrayList<>();
+        for (InputRule rule : rules) {
+            if (rule instanceof InputRule.Comparison c && c.operator().equals("==")
+                    && c.left() instanceof InputTerm.Ref rows && rows.length() && rows.indices().isEmpty()
+                    && c.right() instanceof InputTerm.Binary less && less.operator() == '-' && less.right().equals(InputTerm.num(1))
+                    && fields.stream().anyMatch(f -> f.name().equals(rows.name()) && f.type().levels() == 2)) {
+                implied.add(graph(new InputRule.Predicate("tree", List.of(InputTerm.name(rows.name()), InputTerm.num(0))), rules, fields));
+            }
+            if (rule instanceof InputRule.Comparison c && c.operator().startsWith("<")
+                    && c.left() instanceof InputTerm.Ref end && c.right() instanceof InputTerm.Ref start && !end.name().equals(start.name())
+                    && end.indices().size() == 1 && start.indices().size() == 1 && !end.length() && !start.length()
+                    && start.indices().get(0) instanceof InputTerm.Binary) {
+                implied.add(sorted(start, "strictly ascending"));
+            }
+        }
+        return implied;
     }
 
     private static @Nullable InputRule form(InputRule.Comparison rule) {

@@ -115,7 +115,11 @@ final class RuleScope {
         if (exact != null) {
             rows.add(exact);
         } else {
-            fields.stream().filter(f -> f.name().matches(Pattern.quote(name) + "\\d")).forEach(rows::add);
+            byName.forEach((known, field) -> {
+                if (known.matches(Pattern.quote(name) + "\\d")) {
+                    rows.add(field);
+                }
+            });
             InputField near = rows.isEmpty() ? lookup(name, true) : null;
             if (near != null) {
                 rows.add(near);
