@@ -46,8 +46,7 @@ public final class TaskDealer implements Assignments {
 
     /** Answers of more than a fifth of the tasks, unless there are only two answers, as with booleans. */
     private static Set<JsonNode> commonAnswers(List<Task> tasks) {
-        Map<JsonNode, Long> counts =
-                tasks.stream().collect(Collectors.groupingBy(Task::answer, Collectors.counting()));
+        Map<JsonNode, Long> counts = tasks.stream().collect(Collectors.groupingBy(Task::answer, Collectors.counting()));
         long bound = counts.size() <= 2 ? tasks.size() * 3L / 5 : tasks.size() / 5;
         return counts.entrySet().stream()
                 .filter(entry -> entry.getValue() > bound)
@@ -79,13 +78,17 @@ public final class TaskDealer implements Assignments {
 
     private Assignment assignment(Task task) {
         return new Assignment(
-                task.id(), task.difficulty(), task.input(), host.definition().answer().key(task.answer()));
+                task.id(),
+                task.difficulty(),
+                task.input(),
+                host.definition().answer().key(task.answer()));
     }
 
     private Assignment explicit(ObjectNode input) {
         try {
             JsonNode answer = host.reference(input);
-            return new Assignment("input", null, input, host.definition().answer().key(answer));
+            return new Assignment(
+                    "input", null, input, host.definition().answer().key(answer));
         } catch (ReferenceFailedException e) {
             throw new CodeGymException(
                     "the reference answer of " + host.definition().id() + " fails on this input: " + e.getMessage(), e);
@@ -93,9 +96,11 @@ public final class TaskDealer implements Assignments {
     }
 
     private Task named(@Nullable String id) {
-        return tasks.stream().filter(task -> task.id().equals(id)).findFirst().orElseThrow(() -> new CodeGymException(
-                host.definition().id() + " has no task '" + id + "': its tasks are "
-                        + tasks.stream().map(Task::id).collect(Collectors.joining(", "))));
+        return tasks.stream()
+                .filter(task -> task.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new CodeGymException(host.definition().id() + " has no task '" + id
+                        + "': its tasks are " + tasks.stream().map(Task::id).collect(Collectors.joining(", "))));
     }
 
     private Task storedTask(ResetOptions options) {
@@ -126,8 +131,9 @@ public final class TaskDealer implements Assignments {
                 return task;
             }
         }
-        throw new CodeGymException("no fresh task of " + host.definition().id() + " was found in " + FRESH_TRIES
-                + " draws with seed " + options.seed() + " and difficulty " + tier + ": try another seed or difficulty");
+        throw new CodeGymException(
+                "no fresh task of " + host.definition().id() + " was found in " + FRESH_TRIES + " draws with seed "
+                        + options.seed() + " and difficulty " + tier + ": try another seed or difficulty");
     }
 
     private @Nullable Task checked(Difficulty tier, ObjectNode input, long seed) {

@@ -165,7 +165,10 @@ public final class TaskMaker {
 
     /** One of the tasks whose answer was seen least often. */
     private Task rarest(List<Task> tasks, Map<JsonNode, Integer> answers) {
-        int fewest = tasks.stream().mapToInt(task -> answers.getOrDefault(task.answer(), 0)).min().orElse(0);
+        int fewest = tasks.stream()
+                .mapToInt(task -> answers.getOrDefault(task.answer(), 0))
+                .min()
+                .orElse(0);
         List<Task> rare = tasks.stream()
                 .filter(task -> answers.getOrDefault(task.answer(), 0) == fewest)
                 .toList();
@@ -218,8 +221,9 @@ public final class TaskMaker {
         }
         if (!run.solved()) {
             unsolved++;
-            unsolvedWhy = (run.failure() == null ? "it answered " + run.answer() + " instead of " + answer : run.failure())
-                    + " on " + shortened(input);
+            unsolvedWhy =
+                    (run.failure() == null ? "it answered " + run.answer() + " instead of " + answer : run.failure())
+                            + " on " + shortened(input);
             return null;
         }
         return new Task("", tier, input, answer, calls);
