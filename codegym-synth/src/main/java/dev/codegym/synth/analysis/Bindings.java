@@ -25,11 +25,12 @@ import org.jspecify.annotations.Nullable;
  * parameters of helper methods to which every call passes such a parameter on. A parameter that is assigned, or whose name is
  * declared again inside its method, is never bound.
  */
+@SuppressWarnings("ReferenceEquality") // nodes of a syntax tree are told apart by identity; equals compares whole texts
 final class Bindings {
     private final ClassOrInterfaceDeclaration type;
     private final MethodDeclaration entry;
     private final List<MethodDeclaration> reachable = new ArrayList<>();
-    private final Map<MethodDeclaration, Map<String, String>> bound = new IdentityHashMap<>();
+    private final IdentityHashMap<MethodDeclaration, Map<String, String>> bound = new IdentityHashMap<>();
 
     Bindings(ClassOrInterfaceDeclaration type, MethodDeclaration entry, Set<String> hiddenInputs) {
         this.type = type;
@@ -98,7 +99,7 @@ final class Bindings {
         if (recursiveEntry) {
             own.clear();
         }
-        Map<MethodDeclaration, Map<String, String>> guess = optimistic();
+        IdentityHashMap<MethodDeclaration, Map<String, String>> guess = optimistic();
         int before;
         do {
             before = count(guess);
@@ -108,7 +109,7 @@ final class Bindings {
         bound.putAll(guess);
     }
 
-    private static int count(Map<MethodDeclaration, Map<String, String>> guess) {
+    private static int count(IdentityHashMap<MethodDeclaration, Map<String, String>> guess) {
         return guess.values().stream().mapToInt(Map::size).sum();
     }
 
@@ -126,8 +127,8 @@ final class Bindings {
     }
 
     /** The first guess: what the first call that names an input passes. */
-    private Map<MethodDeclaration, Map<String, String>> optimistic() {
-        Map<MethodDeclaration, Map<String, String>> guess = new IdentityHashMap<>();
+    private IdentityHashMap<MethodDeclaration, Map<String, String>> optimistic() {
+        IdentityHashMap<MethodDeclaration, Map<String, String>> guess = new IdentityHashMap<>();
         boolean grown = true;
         while (grown) {
             grown = false;
@@ -159,8 +160,9 @@ final class Bindings {
         return added;
     }
 
-    private Map<MethodDeclaration, Map<String, String>> narrowed(Map<MethodDeclaration, Map<String, String>> guess) {
-        Map<MethodDeclaration, Map<String, String>> next = new IdentityHashMap<>();
+    private IdentityHashMap<MethodDeclaration, Map<String, String>> narrowed(
+            IdentityHashMap<MethodDeclaration, Map<String, String>> guess) {
+        IdentityHashMap<MethodDeclaration, Map<String, String>> next = new IdentityHashMap<>();
         guess.forEach((method, held) -> {
             Map<String, String> kept = new LinkedHashMap<>();
             held.forEach((name, input) -> {

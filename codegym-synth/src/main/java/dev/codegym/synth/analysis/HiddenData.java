@@ -58,7 +58,7 @@ abstract class HiddenData {
                 .map(parameter -> ", " + parameter.name())
                 .collect(Collectors.joining());
         return "private " + tool.result() + " " + tool.name() + "(" + parameters + ") { "
-                + (tool.result() == DataType.VOID ? "" : "return ") + call(tool, arguments) + "; }\n";
+                + (tool.result().kind() == DataType.Kind.VOID ? "" : "return ") + call(tool, arguments) + "; }\n";
     }
 
     private static String call(ToolSpec tool, String arguments) {

@@ -154,7 +154,7 @@ final class JavaSolution {
     private static InputField input(Parameter parameter) {
         String written = parameter.getType().asString() + (parameter.isVarArgs() ? "[]" : "");
         DataType parsed = DataType.parse(written);
-        if (parsed == null || parsed == DataType.VOID || !isFaithful(written, parsed)) {
+        if (parsed == null || parsed.kind() == DataType.Kind.VOID || !isFaithful(written, parsed)) {
             throw new UnsuitableProblemException(
                     "INPUT_TYPE",
                     "line " + line(parameter) + ": input " + parameter.getNameAsString() + " has type " + written

@@ -39,7 +39,7 @@ final class Texts {
                 ? ""
                 : " for the given "
                         + parameters.stream().map(ToolParameter::name).collect(Collectors.joining(", "));
-        String about = result == DataType.BOOLEAN
+        String about = result.kind() == DataType.Kind.BOOLEAN
                 ? "Tells whether this holds on the hidden " + data + given + ": " + subject + ". Gives true or false."
                 : "Works out on the hidden " + data + given + ": " + subject + ". Gives "
                         + article(HiddenData.spokenType(result)) + ".";
