@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What calls into the JDK cost, charged before they run. */
+/** What calls into the JDK cost, charged before they run; bytes first, because what cannot be made is not worked on. */
 final class Cost {
     /** How many characters or elements of a plain array the JDK handles in the time of one loop round. */
     private static final int FAST = 16;
@@ -20,14 +20,14 @@ final class Cost {
 
     /** A new string or buffer of so many characters, made in one pass. */
     static void text(long length, Meter meter) {
-        meter.fuel(1 + length / FAST);
         meter.bytes(40 + 2 * length);
+        meter.fuel(1 + length / FAST);
     }
 
     /** A new collection of so many elements. */
     static void elements(long count, int bytesEach, Meter meter) {
-        meter.fuel(1 + count);
         meter.bytes(48 + count * bytesEach);
+        meter.fuel(1 + count);
     }
 
     /** Sorting so many elements; comparisons in guest code charge themselves. */

@@ -714,7 +714,7 @@ public final class GuardedArrays {
     }
 
     private static void copied(long length, int elementBytes, Meter meter) {
-        meter.fuel(1 + Math.max(0, length) / 16);
         meter.bytes(16 + Math.max(0, length) * elementBytes);
+        meter.fuel(1 + Math.max(0, length) / 16);
     }
 }

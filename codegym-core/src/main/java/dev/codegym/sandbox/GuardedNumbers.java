@@ -214,13 +214,13 @@ public final class GuardedNumbers {
     }
 
     static void linear(long bits, Meter meter) {
-        meter.fuel(1 + bits / 1024);
         meter.bytes(64 + bits / 8);
+        meter.fuel(1 + bits / 1024);
     }
 
     static void product(long bits, long otherBits, Meter meter) {
-        meter.fuel(1 + (long) Math.min(1e18, (double) bits * otherBits / 16_384));
         meter.bytes(64 + (bits + otherBits) / 4);
+        meter.fuel(1 + (long) Math.min(1e18, (double) bits * otherBits / 16_384));
     }
 
     /** Charges, then calls. */

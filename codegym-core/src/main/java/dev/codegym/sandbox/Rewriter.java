@@ -9,6 +9,9 @@ import org.objectweb.asm.tree.MethodNode;
 
 /** Rewrites the classes of one guest so that all they do is metered. */
 final class Rewriter {
+    /** An exception takes a picture of the stack. */
+    private static final int TRACE = 400;
+
     private final Map<String, ClassNode> guest;
     private final AllowList allowed;
 
@@ -64,8 +67,10 @@ final class Rewriter {
     int objectBytes(String owner) {
         int bytes = 16;
         ClassNode type = guest.get(owner);
-        if (type == null) {
-            return 48;
+        if (owner.endsWith("Exception") || owner.endsWith("Error")) {
+            bytes += TRACE;
+        } else if (type == null) {
+            bytes += 32;
         }
         for (; type != null; type = guest.get(type.superName)) {
             bytes += 8 * type.fields.size();

@@ -45,7 +45,7 @@ public final class Sandbox {
             ClassNode node = parse(name, bytes);
             nodes.put(node.name, node);
         });
-        List<Violation> violations = new Verifier(allowed, nodes).violations();
+        List<Violation> violations = violations(nodes);
         if (!violations.isEmpty()) {
             throw new GuestRejectedException(violations);
         }
@@ -63,6 +63,14 @@ public final class Sandbox {
                     List.of(new Violation("guest", "the JVM refuses the classes: " + e, "compile them again")));
         }
         return program;
+    }
+
+    private List<Violation> violations(Map<String, ClassNode> nodes) {
+        try {
+            return new Verifier(allowed, nodes).violations();
+        } catch (RuntimeException e) {
+            return List.of(new Violation("guest", "the class files are damaged: " + e, "compile them again"));
+        }
     }
 
     /** Rewrites a copy: the effect analysis keeps the nodes as they were compiled. */

@@ -60,12 +60,12 @@ class HostileCorpusTest {
     private static void assertVerdict(String source, String verdict) {
         List<String> expected = List.of(source.lines().findFirst().orElseThrow().substring("// verdict: ".length()).split(" "));
         if (expected.get(0).equals("STOPPED")) {
-            assertThat(verdict).startsWith("STOPPED ");
-            assertThat(expected).contains(verdict.substring("STOPPED ".length()));
+            assertThat(verdict).as(Guests.name(source)).startsWith("STOPPED ");
+            assertThat(expected).as(Guests.name(source)).contains(verdict.substring("STOPPED ".length()));
         } else if (expected.get(0).equals("RETURNED")) {
-            assertThat(verdict).isEqualTo(String.join(" ", expected));
+            assertThat(verdict).as(Guests.name(source)).isEqualTo(String.join(" ", expected));
         } else {
-            assertThat(expected).contains(verdict.split(" ")[0]);
+            assertThat(expected).as(Guests.name(source) + ": " + verdict).contains(verdict.split(" ")[0]);
         }
     }
 

@@ -1,4 +1,4 @@
-// verdict: STOPPED FUEL
+// verdict: STOPPED FUEL ALLOCATION
 public class LoopCatchThrow {
     public Object run() throws Exception {
         while (true) {

@@ -1,6 +1,6 @@
 // verdict: STOPPED FUEL
 public class RegexBacktracking {
     public Object run() throws Exception {
-        return "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab".matches("(a+)+$");
+        return "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab".matches("(a+)+\\1$");
     }
 }

@@ -1,6 +1,6 @@
 // verdict: STOPPED FUEL
 public class RegexPattern {
     public Object run() throws Exception {
-        return java.util.regex.Pattern.compile("(x+x+)+y").matcher("xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx").matches();
+        return java.util.regex.Pattern.compile("(x+)+\\1y").matcher("xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx").matches();
     }
 }

@@ -1,6 +1,6 @@
 // verdict: STOPPED FUEL
 public class RegexSplit {
     public Object run() throws Exception {
-        return "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab".split("(a*)*c").length;
+        return "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab".split("(a*)*\\1c").length;
     }
 }
