@@ -75,6 +75,11 @@ final class InputCollections {
     /** Distinct values of a range that is hardly wider than the list are dealt out, not guessed. */
     private boolean packed(String name, DataType.Kind kind, int length, List<Object> values) {
         InputRange range = context.solver.range(name + "[]").whole();
+        if (range.width() > 5.0 * length && chance.hit(0.5)) {
+            // a dense stretch at the low end: gaps of one and two are what sorted and distinct values are about
+            double low = Math.max(range.low(), Math.min(0, range.high() - 3.0 * length));
+            range = new InputRange(low, Math.min(range.high(), low + Math.ceil(length * (1 + 2 * chance.unit()))));
+        }
         boolean whole = kind == DataType.Kind.INT || kind == DataType.Kind.LONG;
         if (!whole || !plan.cellRules(name).isEmpty() || range.width() > 5.0 * length || range.width() + 1 < length
                 || !plan.choices(name + "[]").isEmpty()) {
@@ -354,7 +359,7 @@ final class InputCollections {
             values.forEach(row -> InputOrder.sort(InputDraft.elements(row), sorted.text(1)));
         } else if (plan.has("rotated", name)) {
             InputOrder.rotate(values, chance.below(values.size()));
-        } else if (field.type().levels() == 1 && plan.cellRules(name).isEmpty()
+        } else if (field.depth() == 1 && plan.cellRules(name).isEmpty()
                 && field.innermost().kind() != DataType.Kind.STRING) {
             InputOrder.sometimes(values, chance);
         } else if (isFreeMatrix(field) && chance.hit(0.15)) {

@@ -4,6 +4,7 @@ import dev.codegym.tool.DataType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,8 +61,9 @@ final class InputDrawing {
         Map<String, InputRange> saved = solver.snapshot();
         InputRange range = solver.range(name);
         List<Double> choices = plan.choices(name);
+        Set<String> bounds = plan.crowded(name);
         for (int i = 0; i < PICKS; i++) {
-            double scale = Math.max(2, lengths.longest());
+            double scale = Math.max(2, lengths.longest()) * (bounds.isEmpty() ? 1 : 12);
             double value = choices.isEmpty() ? sized(range, scale, kind) : chance.of(choices);
             solver.narrow(name, InputRange.point(value));
             draft.put(name, InputContext.value(value, kind));

@@ -40,7 +40,7 @@ public final class InputGenerator {
      */
     public @Nullable ObjectNode draw(long seed, int size) {
         for (int attempt = 0; attempt < TRIES; attempt++) {
-            int cells = Math.max(1, attempt < 15 ? size : size - size * (attempt - 15) / TRIES);
+            int cells = cells(size, attempt);
             InputPlan used = attempt < TRIES_WITH_HINTS ? plan : planWithoutHints;
             InputChance chance = new InputChance(seed * 0x2545F4914F6CDD1DL + attempt * 0x632BE59BD9B4E019L + size);
             InputDraft draft = new InputDrawing(used, chance, cells).draw();
@@ -49,6 +49,16 @@ public final class InputGenerator {
             }
         }
         return null;
+    }
+
+    /** A size that leaves no input is left for others: mostly smaller ones, now and then a little more. */
+    private static int cells(int size, int attempt) {
+        if (attempt < 12) {
+            return Math.max(1, size);
+        }
+        return attempt % 4 == 0
+                ? size + attempt / 8
+                : (int) Math.max(1, Math.rint(size * StrictMath.pow(0.93, attempt - 11)));
     }
 
     private boolean obeys(InputDraft draft, InputPlan used) {

@@ -119,6 +119,37 @@ final class InputPlan {
         return null;
     }
 
+    /** The lists of distinct values whose elements the scalar bounds, positions of a permutation not counted. */
+    Set<String> crowded(String scalar) {
+        Set<String> fields = new LinkedHashSet<>();
+        for (InputRule.Comparison rule : comparisons) {
+            boolean[] speaks = {false};
+            rule.forEachRef(ref -> speaks[0] |= ref.name().equals(scalar));
+            rule.forEachRef(ref -> {
+                InputRule.Predicate sorted = find("sorted", ref.name());
+                boolean strict = sorted != null && sorted.text(1).startsWith("strictly");
+                if (speaks[0] && ref.indices().size() == 1 && !ref.length() && (strict || has("distinct", ref.name()))) {
+                    fields.add(ref.name());
+                }
+            });
+        }
+        // an interval's end is as crowded as its beginning
+        comparisons.stream().filter(rule -> rule.operator().equals("<=") || rule.operator().equals("<")).forEach(rule -> {
+            if (rule.right() instanceof InputTerm.Ref right && right.name().equals(scalar)
+                    && rule.left() instanceof InputTerm.Ref left && left.indices().size() == 1
+                    && cellRules(left.name()).stream().anyMatch(InputPlan::isNeighborly)) {
+                fields.add(left.name());
+            }
+        });
+        return fields;
+    }
+
+    private static boolean isNeighborly(InputRule.Comparison rule) {
+        boolean[] shifted = {false};
+        rule.forEachRef(ref -> shifted[0] |= ref.indices().size() == 1 && ref.indices().get(0) instanceof InputTerm.Binary);
+        return shifted[0] && !rule.operator().equals("!=");
+    }
+
     List<InputRule.Comparison> cellRules(String field) {
         return cellRules.getOrDefault(field, List.of());
     }

@@ -58,6 +58,12 @@ final class RuleForms {
         if (rule.left().equals(rule.right())) {
             return null;
         }
+        if (rule.operator().equals("==") && rule.right() instanceof InputTerm.Binary product && product.operator() == '*'
+                && product.left() instanceof InputTerm.Num factor
+                && product.right().equals(new InputTerm.Binary('/', rule.left(), factor))) {
+            // "nums.length == 2 * n", n being nothing but that, says that the length is a multiple
+            return new InputRule.Comparison(new InputTerm.Binary('%', rule.left(), factor), "==", InputTerm.num(0));
+        }
         if (rule.left() instanceof InputTerm.Ref left && rule.right() instanceof InputTerm.Ref right
                 && left.name().equals(right.name()) && !left.length() && !right.length()) {
             if (isNext(left, right) && rule.operator().startsWith("<")) {
