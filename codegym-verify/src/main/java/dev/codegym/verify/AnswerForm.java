@@ -1,0 +1,68 @@
+package dev.codegym.verify;
+
+import dev.codegym.env.ResetOptions;
+import dev.codegym.env.Step;
+import dev.codegym.task.Task;
+import dev.codegym.tool.DataType;
+import dev.codegym.tool.EpisodeRules;
+import dev.codegym.tool.Observation;
+import dev.codegym.tool.ToolEnvironment;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Right answers refused in one of the allowed JSON forms, or wrong ones accepted. */
+final class AnswerForm implements Check {
+    private static final int TASKS = 6;
+    private static final String MEND = "let the answer rule compare answers of the code problem's answer type";
+
+    @Override
+    public String name() {
+        return "ANSWER_FORM";
+    }
+
+    @Override
+    public Finding run(Subject subject) {
+        DataType type = subject.problem().answer();
+        if (!subject.answer().type().equals(type)) {
+            return Finding.failed(
+                    this, "answers are of type " + type + " but compared as " + subject.answer().type(), MEND);
+        }
+        for (Task task : subject.someTasks(TASKS)) {
+            try (ToolEnvironment environment = subject.environment(task, EpisodeRules.DEFAULT)) {
+                String breach = breach(type, task, environment);
+                if (breach != null) {
+                    return Finding.failed(this, "task " + task.id() + ": " + breach, MEND);
+                }
+            }
+        }
+        return Finding.passed(this, "right answers are accepted in every allowed form, wrong ones in none");
+    }
+
+    private static @Nullable String breach(DataType type, Task task, ToolEnvironment environment) {
+        for (JsonNode form : AnswerForms.right(type, task.answer())) {
+            Step<Observation> step = submitted(environment, form);
+            if (step.reward() != 1 || !step.terminated()) {
+                return "the right answer is refused as " + Texts.shown(form) + ": " + step.state().text();
+            }
+        }
+        for (JsonNode wrong : AnswerForms.wrong(type, task.answer())) {
+            Step<Observation> step = submitted(environment, wrong);
+            if (step.reward() != 0 || !step.terminated()) {
+                return "the wrong answer " + Texts.shown(wrong) + " paid " + step.reward() + " where "
+                        + Texts.shown(task.answer()) + " is right";
+            }
+        }
+        for (JsonNode misfit : AnswerForms.misfits(type)) {
+            Step<Observation> step = submitted(environment, misfit);
+            if (step.reward() != 0 || step.over()) {
+                return "done takes " + Texts.shown(misfit) + " for an answer of type " + type;
+            }
+        }
+        return null;
+    }
+
+    private static Step<Observation> submitted(ToolEnvironment environment, JsonNode answer) {
+        environment.reset(ResetOptions.defaults());
+        return environment.step(AnswerForms.done(answer));
+    }
+}

@@ -1,0 +1,57 @@
+package dev.codegym.verify;
+
+import dev.codegym.env.Difficulty;
+import dev.codegym.task.EnvironmentHost;
+import dev.codegym.task.Task;
+import dev.codegym.task.TaskMaker;
+import java.util.List;
+
+/** Too few tasks that take from 10 to 250 distinct calls. */
+final class CallsInRange implements Check {
+    private static final int FEWEST = 10;
+    private static final int FEWEST_PER_TIER = 3;
+    private static final int WANTED = 30;
+
+    @Override
+    public String name() {
+        return "CALLS_IN_RANGE";
+    }
+
+    @Override
+    public Finding run(Subject subject) {
+        TaskMaker.Outcome outcome = subject.outcome();
+        List<Task> tasks = outcome.tasks();
+        String seen = "the solver made " + outcome.fewestCalls() + " to " + outcome.mostCalls()
+                + " distinct calls on the drawn inputs; " + outcome.outOfRange() + " of " + outcome.drawn()
+                + " inputs were out of range";
+        if (!enough(tasks)) {
+            return Finding.failed(
+                    this,
+                    "only " + tasks.size() + " tasks could be made; " + seen,
+                    outcome.mostCalls() < EnvironmentHost.MIN_SOLVER_CALLS
+                            ? "offer finer tools, so that more calls are needed"
+                            : "offer coarser tools, or draw smaller inputs");
+        }
+        for (Task task : tasks) {
+            if (task.solverCalls() < EnvironmentHost.MIN_SOLVER_CALLS
+                    || task.solverCalls() > EnvironmentHost.MAX_SOLVER_CALLS) {
+                return Finding.failed(
+                        this, "task " + task.id() + " takes " + task.solverCalls() + " distinct calls", "replace it");
+            }
+        }
+        String figures = tasks.size() + " tasks of " + tasks.get(0).solverCalls() + " to "
+                + tasks.get(tasks.size() - 1).solverCalls() + " distinct calls";
+        return tasks.size() >= WANTED
+                ? Finding.passed(this, figures)
+                : Finding.warned(this, figures + "; " + seen, "let the input model allow more inputs of fitting size");
+    }
+
+    private static boolean enough(List<Task> tasks) {
+        for (Difficulty tier : Difficulty.values()) {
+            if (tasks.stream().filter(task -> task.difficulty() == tier).count() < FEWEST_PER_TIER) {
+                return false;
+            }
+        }
+        return tasks.size() >= FEWEST;
+    }
+}

@@ -1,0 +1,117 @@
+package dev.codegym.verify;
+
+import dev.codegym.env.ResetOptions;
+import dev.codegym.env.Step;
+import dev.codegym.task.Task;
+import dev.codegym.task.TaskDealer;
+import dev.codegym.tool.EpisodeRules;
+import dev.codegym.tool.Observation;
+import dev.codegym.tool.ReferenceFailedException;
+import dev.codegym.tool.ToolCall;
+import dev.codegym.tool.ToolEnvironment;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Two runs of the same that differ: the original's answer, an episode, or an episode after another one. */
+final class Deterministic implements Check {
+    private static final int TASKS = 6;
+    private static final int RANDOM_CALLS = 30;
+    private static final String MEND = "let nothing depend on time, identity, or what an earlier episode left";
+
+    @Override
+    public String name() {
+        return "DETERMINISTIC";
+    }
+
+    @Override
+    public Finding run(Subject subject) {
+        List<Play> plays = someFirst(subject);
+        for (Play play : plays) {
+            String breach = answerBreach(subject, play.task());
+            if (breach == null) {
+                breach = replayBreach(subject, play);
+            }
+            if (breach != null) {
+                return Finding.failed(this, "task " + play.task().id() + ": " + breach, MEND);
+            }
+        }
+        String left = leftOver(subject, plays);
+        return left == null
+                ? Finding.passed(this, "answers and episodes repeat, also after other episodes")
+                : Finding.failed(this, left, MEND);
+    }
+
+    private static List<Play> someFirst(Subject subject) {
+        List<Task> some = subject.someTasks(TASKS);
+        return subject.plays().stream().filter(play -> some.contains(play.task())).toList();
+    }
+
+    private static @Nullable String answerBreach(Subject subject, Task task) {
+        try {
+            JsonNode again = subject.host().reference(task.input());
+            return again.equals(task.answer())
+                    ? null
+                    : "the original answered " + Texts.shown(task.answer()) + ", then " + Texts.shown(again);
+        } catch (ReferenceFailedException e) {
+            return "the original answered " + Texts.shown(task.answer()) + ", then failed: " + e.getMessage();
+        }
+    }
+
+    /** Plays the solver's moves again, then random ones in two environments. */
+    private static @Nullable String replayBreach(Subject subject, Play play) {
+        try (ToolEnvironment one = subject.probe(play.task());
+                ToolEnvironment other = subject.probe(play.task())) {
+            one.reset(ResetOptions.defaults());
+            String breach = replay(one, play.moves());
+            if (breach != null) {
+                return breach;
+            }
+            one.reset(ResetOptions.defaults());
+            other.reset(ResetOptions.defaults());
+            Random random = subject.random("DETERMINISTIC " + play.task().id());
+            List<Play.Move> moves = new ArrayList<>();
+            for (int i = 0; i < RANDOM_CALLS; i++) {
+                ToolCall call = Fuzz.plausible(subject.problem(), random);
+                moves.add(new Play.Move(call, one.step(call)));
+            }
+            return replay(other, moves);
+        }
+    }
+
+    private static @Nullable String replay(ToolEnvironment environment, List<Play.Move> moves) {
+        for (Play.Move move : moves) {
+            Step<Observation> step = environment.step(move.call());
+            if (!same(step, move.step())) {
+                return "the call " + move.call().tool() + Texts.shown(move.call().arguments()) + " gave "
+                        + Texts.shown(move.step().state().text()) + ", and the second time "
+                        + Texts.shown(step.state().text());
+            }
+        }
+        return null;
+    }
+
+    private static boolean same(Step<Observation> one, Step<Observation> other) {
+        return one.state().equals(other.state())
+                && one.reward() == other.reward()
+                && one.terminated() == other.terminated();
+    }
+
+    /** Plays the tasks one after the other in a single environment. */
+    private static @Nullable String leftOver(Subject subject, List<Play> plays) {
+        TaskDealer dealer = TaskDealer.of(subject.host(), subject.tasks());
+        EpisodeRules rules = EpisodeRules.DEFAULT.withStepLimit(Integer.MAX_VALUE);
+        try (ToolEnvironment environment = subject.host().environment(dealer, rules)) {
+            for (Play play : plays) {
+                environment.reset(ResetOptions.ofTask(play.task().id()));
+                String breach = replay(environment, play.moves());
+                if (breach != null) {
+                    return "task " + play.task().id() + " after other episodes: " + breach;
+                }
+            }
+            return null;
+        }
+    }
+}

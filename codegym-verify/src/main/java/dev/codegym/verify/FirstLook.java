@@ -1,0 +1,39 @@
+package dev.codegym.verify;
+
+import dev.codegym.task.InputGenerator;
+import java.util.Random;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The cheap beginning of {@link AgreesWithSource}: a handful of small inputs, before the work of making tasks. Most wrong
+ * solvers are caught here, after a hundredth of what a full verification costs.
+ */
+final class FirstLook implements Check {
+    private static final int[] SIZES = {3, 5, 8, 12, 18, 25, 4, 7, 10, 14};
+    private static final int CALL_LIMIT = 3000;
+
+    @Override
+    public String name() {
+        return "AGREES_WITH_SOURCE";
+    }
+
+    @Override
+    public Finding run(Subject subject) {
+        Random random = subject.random("FIRST_LOOK");
+        InputGenerator generator = subject.generator();
+        for (int size : SIZES) {
+            ObjectNode input = generator.draw(random.nextLong(), size);
+            if (input == null) {
+                continue;
+            }
+            Trial trial = Trial.of(subject.host(), input, CALL_LIMIT);
+            if (trial.kind() == Trial.Kind.DIFFERS || trial.kind() == Trial.Kind.NO_ANSWER) {
+                return Finding.failed(
+                        this,
+                        trial.evidence(),
+                        "mend the tools or the solver: together they must do what the original does");
+            }
+        }
+        return Finding.passed(this, "");
+    }
+}

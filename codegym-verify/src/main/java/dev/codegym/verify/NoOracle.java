@@ -1,0 +1,95 @@
+package dev.codegym.verify;
+
+import dev.codegym.task.Task;
+import dev.codegym.tool.ToolSpec;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One call that gives the answer: a tool with arguments that need no thought, chosen on half of the tasks and measured on
+ * the other half.
+ */
+final class NoOracle implements Check {
+    private static final double SHARE = 0.5;
+    private static final double ABOVE_CONSTANT = 0.2;
+
+    /** A rule that has hit none of so many tasks is given up. */
+    private static final int PATIENCE = 5;
+
+    @Override
+    public String name() {
+        return "NO_ORACLE";
+    }
+
+    @Override
+    public Finding run(Subject subject) {
+        List<Prober> fitting = new ArrayList<>();
+        List<Prober> measuring = new ArrayList<>();
+        List<Task> measured = new ArrayList<>();
+        try {
+            for (Task task : subject.tasks()) {
+                boolean even = fitting.size() <= measuring.size();
+                (even ? fitting : measuring).add(new Prober(subject, task));
+                if (!even) {
+                    measured.add(task);
+                }
+            }
+            int constant = Guessing.best(subject.answer(), measured).wins();
+            return search(subject, fitting, measuring, constant);
+        } finally {
+            fitting.forEach(Prober::close);
+            measuring.forEach(Prober::close);
+        }
+    }
+
+    private Finding search(Subject subject, List<Prober> fitting, List<Prober> measuring, int constant) {
+        int tried = 0;
+        String closest = "";
+        int most = 0;
+        for (ToolSpec tool : subject.problem().tools()) {
+            for (CallRule rule : CallRule.of(tool, fitting.get(0).facts())) {
+                tried++;
+                if (!hitsHalf(rule, fitting)) {
+                    continue;
+                }
+                int hits = hits(rule, measuring);
+                if (gives(hits, measuring.size(), constant)) {
+                    return Finding.failed(this, evidence(rule, hits, measuring.size(), constant), "drop the tool, or split it into smaller ones");
+                }
+                closest = hits > most ? "; the closest, " + rule + ", on " + hits + " of " + measuring.size() : closest;
+                most = Math.max(most, hits);
+            }
+        }
+        return Finding.passed(this, "none of " + tried + " single calls gives the answer" + closest);
+    }
+
+    /** Half of the tasks, and 20 points more than the best constant. */
+    static boolean gives(int hits, int tasks, int constant) {
+        return hits >= SHARE * tasks && hits >= constant + ABOVE_CONSTANT * tasks;
+    }
+
+    private static boolean hitsHalf(CallRule rule, List<Prober> tasks) {
+        int hits = 0;
+        for (int i = 0; i < tasks.size(); i++) {
+            Prober.Hit hit = tasks.get(i).hit(rule);
+            hits += hit == Prober.Hit.ANSWER ? 1 : 0;
+            if (hit == Prober.Hit.RAN_AWAY || hits == 0 && i + 1 >= PATIENCE) {
+                return false;
+            }
+        }
+        return hits >= SHARE * tasks.size();
+    }
+
+    private static int hits(CallRule rule, List<Prober> tasks) {
+        int hits = 0;
+        for (Prober task : tasks) {
+            hits += task.hit(rule) == Prober.Hit.ANSWER ? 1 : 0;
+        }
+        return hits;
+    }
+
+    private static String evidence(CallRule rule, int hits, int tasks, int constant) {
+        return "the call " + rule + " gives the answer on " + hits + " of " + tasks
+                + " tasks that were not used to find it; the best constant wins " + constant;
+    }
+}

@@ -1,0 +1,217 @@
+package dev.codegym.verify;
+
+import dev.codegym.compile.CompiledClasses;
+import dev.codegym.env.ResetOptions;
+import dev.codegym.sandbox.Limits;
+import dev.codegym.task.AnswerRule;
+import dev.codegym.task.EnvironmentDefinition;
+import dev.codegym.task.EnvironmentHost;
+import dev.codegym.task.InputGenerator;
+import dev.codegym.task.SolverRun;
+import dev.codegym.task.Task;
+import dev.codegym.task.TaskMaker;
+import dev.codegym.tool.Assignment;
+import dev.codegym.tool.CodeProblemSpec;
+import dev.codegym.tool.EpisodeRules;
+import dev.codegym.tool.GuestApi;
+import dev.codegym.tool.ToolEnvironment;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A candidate on its way through the checks, with what they need in common: its classes, its host, its tasks, and how the
+ * solver played them. Each is made once, when it is first asked for, and only after the checks that guard it have passed.
+ */
+final class Subject {
+    /** No tool that an agent can use sensibly needs more on inputs of a task's size; one that runs away must not cost a second. */
+    private static final Limits PROBING = Limits.DEFAULT
+            .withFuelPerCall(10_000_000)
+            .withFuelPerEpisode(Long.MAX_VALUE / 4)
+            .withBytesPerEpisode(Long.MAX_VALUE / 4);
+
+    private final Candidate candidate;
+    private final VerifierOptions options;
+    private final long seed;
+    private @Nullable CompiledClasses problemClasses;
+    private @Nullable CompiledClasses solverClasses;
+    private @Nullable EnvironmentHost host;
+    private TaskMaker.@Nullable Outcome outcome;
+    private @Nullable List<Play> plays;
+    private int compared;
+
+    Subject(Candidate candidate, VerifierOptions options) {
+        this.candidate = candidate;
+        this.options = options;
+        this.seed = seed(candidate.definition(), options.seed());
+    }
+
+    private static long seed(EnvironmentDefinition definition, long base) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(ByteBuffer.allocate(Long.BYTES).putLong(base).array());
+            add(digest, definition.id());
+            definition.sources().forEach(source -> add(digest, source.text()));
+            definition.solverSources().forEach(source -> add(digest, source.text()));
+            return ByteBuffer.wrap(digest.digest()).getLong();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private static void add(MessageDigest digest, String text) {
+        digest.update(text.getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) 0);
+    }
+
+    Candidate candidate() {
+        return candidate;
+    }
+
+    VerifierOptions options() {
+        return options;
+    }
+
+    CodeProblemSpec problem() {
+        return candidate.definition().problem();
+    }
+
+    AnswerRule answer() {
+        return candidate.definition().answer();
+    }
+
+    /** Chance of its own for each purpose, so that no check changes what another one draws. */
+    Random random(String purpose) {
+        return new Random(seed * 0x9E3779B97F4A7C15L + purpose.hashCode());
+    }
+
+    /**
+     * Compiles problem and solver.
+     *
+     * @throws dev.codegym.compile.CompilationFailedException where one does not compile
+     */
+    void compile() {
+        problemClasses = GuestApi.compile(candidate.definition().sources());
+        solverClasses = GuestApi.compile(candidate.definition().solverSources());
+    }
+
+    /**
+     * Takes the compiled classes into the sandbox.
+     *
+     * @throws dev.codegym.sandbox.GuestRejectedException where they use what is not allowed
+     */
+    void admit() {
+        host = hosted(candidate.definition());
+    }
+
+    private EnvironmentHost hosted(EnvironmentDefinition definition) {
+        if (problemClasses == null || solverClasses == null) {
+            throw new IllegalStateException("admit() before compile()");
+        }
+        return EnvironmentHost.of(definition, problemClasses, solverClasses);
+    }
+
+    /** The host; its sizes are measured once the tasks were made. */
+    EnvironmentHost host() {
+        if (host == null) {
+            throw new IllegalStateException("host() before admit()");
+        }
+        return host;
+    }
+
+    @Nullable EnvironmentHost hostOrNull() {
+        return host;
+    }
+
+    InputGenerator generator() {
+        return InputGenerator.of(candidate.definition().inputs());
+    }
+
+    /** The inputs of the statement's examples, none of which may become a task. */
+    Set<ObjectNode> exampleInputs() {
+        Set<ObjectNode> inputs = new LinkedHashSet<>();
+        candidate.examples().forEach(example -> inputs.add(example.input()));
+        return inputs;
+    }
+
+    /** Makes the tasks, once. */
+    TaskMaker.Outcome outcome() {
+        if (outcome == null) {
+            outcome = TaskMaker.make(host(), seed, exampleInputs());
+            host = hosted(candidate.definition().withSizes(outcome.sizes()));
+        }
+        return outcome;
+    }
+
+    boolean hasOutcome() {
+        return outcome != null;
+    }
+
+    List<Task> tasks() {
+        return outcome().tasks();
+    }
+
+    /** Some tasks, spread over the tiers. */
+    List<Task> someTasks(int count) {
+        List<Task> all = tasks();
+        List<Task> some = new ArrayList<>();
+        for (int i = 0; i < Math.min(count, all.size()); i++) {
+            some.add(all.get(i * all.size() / Math.min(count, all.size())));
+        }
+        return some;
+    }
+
+    /** Lets the solver play every task, once, and remembers each step. */
+    List<Play> plays() {
+        if (plays == null) {
+            plays = tasks().stream().map(this::play).toList();
+        }
+        return plays;
+    }
+
+    boolean hasPlays() {
+        return plays != null;
+    }
+
+    private Play play(Task task) {
+        List<Play.Move> moves = new ArrayList<>();
+        EpisodeRules rules = EpisodeRules.DEFAULT.withStepLimit(EnvironmentHost.MAX_SOLVER_CALLS + 10);
+        try (ToolEnvironment environment = environment(task, rules)) {
+            environment.reset(ResetOptions.defaults());
+            SolverRun run = host().solve(
+                    environment,
+                    EnvironmentHost.MAX_SOLVER_CALLS,
+                    (call, step) -> moves.add(new Play.Move(call, step)));
+            return new Play(task, run, moves);
+        }
+    }
+
+    /** An environment that plays this task at every reset. */
+    ToolEnvironment environment(Task task, EpisodeRules rules) {
+        Assignment assignment =
+                new Assignment(task.id(), task.difficulty(), task.input(), answer().key(task.answer()));
+        return host().environment(reset -> assignment, rules);
+    }
+
+    /** An environment for trying calls on a task: its episodes end by an answer alone. */
+    ToolEnvironment probe(Task task) {
+        return environment(task, EpisodeRules.DEFAULT.withStepLimit(Integer.MAX_VALUE).withLimits(PROBING));
+    }
+
+    /** Remembers on how many further inputs solver and original were compared. */
+    void compared(int inputs) {
+        compared = inputs;
+    }
+
+    int compared() {
+        return compared;
+    }
+}

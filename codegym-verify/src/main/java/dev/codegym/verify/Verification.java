@@ -1,0 +1,101 @@
+package dev.codegym.verify;
+
+import dev.codegym.task.EnvironmentDefinition;
+import dev.codegym.task.EnvironmentHost;
+import dev.codegym.task.Task;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What came of verifying a candidate: a finding of every check, and, where none failed, all that a package needs. Immutable.
+ */
+public final class Verification {
+    private final Candidate candidate;
+    private final List<Finding> findings;
+    private final @Nullable EnvironmentHost host;
+    private final List<Task> tasks;
+    private final List<String> unusedTools;
+    private final @Nullable Figures figures;
+
+    Verification(Subject subject, List<Finding> findings) {
+        this.candidate = subject.candidate();
+        this.findings = List.copyOf(findings);
+        this.host = subject.hostOrNull();
+        this.tasks = subject.hasOutcome() ? subject.tasks() : List.of();
+        this.unusedTools = subject.hasPlays() ? ToolsUsed.unused(subject) : List.of();
+        this.figures = subject.hasOutcome() ? Figures.of(subject) : null;
+    }
+
+    /** Whether no check failed. */
+    public boolean accepted() {
+        return failure().isEmpty();
+    }
+
+    /** A finding for every check, in the order of the checks. */
+    public List<Finding> findings() {
+        return findings;
+    }
+
+    /** The finding that rejects the candidate; empty where it is accepted. */
+    public Optional<Finding> failure() {
+        return findings.stream().filter(finding -> finding.verdict() == Verdict.FAILED).findFirst();
+    }
+
+    /** The candidate as it came. */
+    public Candidate candidate() {
+        return candidate;
+    }
+
+    /** The definition, with the measured sizes where tasks were made. */
+    public EnvironmentDefinition definition() {
+        return host == null ? candidate.definition() : host.definition();
+    }
+
+    /** The tasks, in order of difficulty; empty where it was rejected before there were any. */
+    public List<Task> tasks() {
+        return tasks;
+    }
+
+    /** The tools that the solver calls on no task; known where the candidate is accepted. */
+    public List<String> unusedTools() {
+        return unusedTools;
+    }
+
+    /**
+     * The definition in the sandbox.
+     *
+     * @throws IllegalStateException if the candidate did not even get there: ask {@link #accepted} first
+     */
+    public EnvironmentHost host() {
+        if (host == null) {
+            throw new IllegalStateException(candidate.definition().id() + " has no host, because it was rejected by "
+                    + failure().map(Finding::check).orElse("no check") + ": ask accepted() first");
+        }
+        return host;
+    }
+
+    /** What was measured; empty where it was rejected before there were tasks. */
+    public Optional<Figures> figures() {
+        return Optional.ofNullable(figures);
+    }
+
+    /** All of it as data. The same candidate and options give the same bytes, on every machine. */
+    public ObjectNode report() {
+        ObjectNode report = JsonNodeFactory.instance.objectNode();
+        report.put("id", candidate.definition().id());
+        report.put("variant", candidate.variant());
+        report.put("accepted", accepted());
+        ArrayNode list = report.putArray("findings");
+        findings.forEach(finding -> list.add(finding.toJson()));
+        if (figures != null) {
+            report.set("figures", figures.toJson());
+        }
+        ArrayNode unused = report.putArray("unusedTools");
+        unusedTools.forEach(unused::add);
+        return report;
+    }
+}
