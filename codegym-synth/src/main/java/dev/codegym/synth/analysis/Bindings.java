@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  * parameters of helper methods to which every call passes such a parameter on. A parameter that is assigned, or whose name is
  * declared again inside its method, is never bound.
  */
-@SuppressWarnings("ReferenceEquality") // nodes of a syntax tree are told apart by identity; equals compares whole texts
 final class Bindings {
     private final ClassOrInterfaceDeclaration type;
     private final MethodDeclaration entry;

@@ -33,7 +33,6 @@ import org.jspecify.annotations.Nullable;
  * kind that no tool serves (a write, an alias, a call of the library on the whole), nothing is replaced and the solver reads
  * the input whole.
  */
-@SuppressWarnings("ReferenceEquality") // nodes of a syntax tree are told apart by identity; equals compares whole texts
 final class DirectReads {
     private final Bindings bindings;
     private final HiddenData data;

@@ -30,7 +30,6 @@ import org.jspecify.annotations.Nullable;
  * @param closure the helper and every method that it may call
  * @param constants the constant fields that these read
  */
-@SuppressWarnings("ReferenceEquality") // nodes of a syntax tree are told apart by identity; equals compares whole texts
 record HelperTool(
         MethodDeclaration method,
         Map<String, String> hidden,

@@ -23,7 +23,6 @@ import java.util.stream.Collectors;
  * Writes solvers: the original with its uses of hidden data replaced by tool calls, or, where that cannot be done, a class
  * that reads the hidden data whole and calls the original.
  */
-@SuppressWarnings("ReferenceEquality") // nodes of a syntax tree are told apart by identity; equals compares whole texts
 final class SolverWriter {
     private static final String HEADER = "import dev.codegym.tool.*;\nimport java.util.*;\n";
 
