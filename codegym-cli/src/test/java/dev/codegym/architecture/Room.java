@@ -8,14 +8,14 @@ import java.util.List;
  */
 enum Room {
     ENV("env", 10),
-    COMPILE("compile", 0),
-    SANDBOX("sandbox", 0, COMPILE),
-    TOOL("tool", 25, ENV, SANDBOX),
-    TASK("task", 25, TOOL),
+    COMPILE("compile", 12),
+    SANDBOX("sandbox", 40, COMPILE),
+    TOOL("tool", 40, ENV, SANDBOX),
+    TASK("task", 40, TOOL),
     LIBRARY("library", 0, TASK),
     ROLLOUT("rollout", 0, TASK),
-    VERIFY("verify", 0, LIBRARY, ROLLOUT),
-    STATEMENT("synth.statement", 0, LIBRARY, ROLLOUT),
+    VERIFY("verify", 2, LIBRARY, ROLLOUT),
+    STATEMENT("synth.statement", 15, LIBRARY, ROLLOUT),
     ANALYSIS("synth.analysis", 15, STATEMENT, VERIFY),
     SYNTH("synth", 2, ANALYSIS),
     CLI("cli", 1, SYNTH);
