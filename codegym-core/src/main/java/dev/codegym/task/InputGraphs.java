@@ -64,11 +64,11 @@ final class InputGraphs {
         InputRange first = context.solver.range(name + "[][0]").whole();
         InputRange second = context.solver.range(name + "[][1]").whole();
         long base = (long) Math.max(first.low(), Math.max(0, Math.min(second.low(), 1)));
-        long nodes = (long) Math.min(Math.max(first.high(), second.high()) - base + 1, 4L * count + 4);
+        long nodes = (long) Math.min(Math.max(first.high(), second.high()) - base + 1, 4.0 * count + 4);
         boolean ordered = plan.comparisons.stream().anyMatch(rule -> isOrdered(rule, name));
         List<long[]> edges = tree != null || plan.has("star", name)
                 ? tree(count + 1, plan.has("star", name))
-                : graph(count, (int) Math.max(2, nodes), connected != null || free && nodes <= count + 1 && chance.hit(0.7), acyclic);
+                : graph(count, (int) Math.max(2, nodes), connected != null || free && nodes <= count + 1 && chance.hit(0.7));
         relabel(edges, base, ordered, acyclic || free && chance.hit(0.6));
         return edges;
     }
@@ -101,7 +101,7 @@ final class InputGraphs {
         return edges;
     }
 
-    private List<long[]> graph(int count, int most, boolean connected, boolean acyclic) {
+    private List<long[]> graph(int count, int most, boolean connected) {
         int nodes = Math.max(2, Math.min(most, connected ? count + 1 : most));
         List<long[]> edges = connected ? tree(nodes, false) : new ArrayList<>();
         Set<List<Long>> seen = new HashSet<>();
