@@ -43,9 +43,10 @@ final class ConstraintReader {
 
     private static List<InputRule> shift(List<InputRule> rules, String variable, int by) {
         return rules.stream()
-                .map(rule -> rule.mapRefs(ref -> ref.name().equals(variable) && ref.indices().isEmpty()
-                        ? new InputTerm.Binary('+', ref, InputTerm.num(by))
-                        : ref))
+                .map(rule -> rule.mapRefs(
+                        ref -> ref.name().equals(variable) && ref.indices().isEmpty()
+                                ? new InputTerm.Binary('+', ref, InputTerm.num(by))
+                                : ref))
                 .toList();
     }
 
@@ -54,7 +55,8 @@ final class ConstraintReader {
         List<String> parts = new ArrayList<>();
         for (String part : text.split("\\s+and\\s+|,\\s*and\\s+|;")) {
             List<String> pieces = List.of(part.split(",(?![^\\[(]*[\\])])"));
-            // in "1 <= m, n <= 9" the comma joins members, in "a == 1, b == 2" and "1 <= a <= 2, 3 <= b <= 4" it joins chains
+            // in "1 <= m, n <= 9" the comma joins members, in "a == 1, b == 2" and "1 <= a <= 2, 3 <= b <= 4" it joins
+            // chains
             boolean each = pieces.stream().allMatch(piece -> piece.matches("[^<>!]*=[^<>!]*"))
                     || pieces.stream().allMatch(piece -> piece.matches(".*[<>=] .*[<>=] .*"));
             if (each) {

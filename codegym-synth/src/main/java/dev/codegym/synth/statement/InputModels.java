@@ -4,7 +4,6 @@ import dev.codegym.task.InputField;
 import dev.codegym.task.InputGenerator;
 import dev.codegym.task.InputModel;
 import dev.codegym.task.InputRule;
-import dev.codegym.task.InputTerm;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,7 +17,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Makes input models from statements. */
 public final class InputModels {
-    private static final Pattern ALTERNATIVE = Pattern.compile("^(.+?)\\s*={1,2}\\s*(\\S+)\\s+or\\s+(?:\\1\\s*={1,2}\\s*)?(\\S+)$");
+    private static final Pattern ALTERNATIVE =
+            Pattern.compile("^(.+?)\\s*={1,2}\\s*(\\S+)\\s+or\\s+(?:\\1\\s*={1,2}\\s*)?(\\S+)$");
 
     private InputModels() {}
 
@@ -77,19 +77,20 @@ public final class InputModels {
         hints.addAll(ExampleHints.read(fields, examples, kept));
         hints.removeAll(kept);
         List<InputRule> soft = obeyed(RuleForms.normal(hints, kept, fields), fields, examples, new ArrayList<>());
-        return new InferredInputs(
-                new InputModel(InputModel.VERSION, fields, kept, soft), notUnderstood, contradicted);
+        return new InferredInputs(new InputModel(InputModel.VERSION, fields, kept, soft), notUnderstood, contradicted);
     }
 
     private static boolean isDefinition(Reading reading) {
         return reading.rules().stream()
-                .anyMatch(rule -> rule instanceof InputRule.Comparison c && c.operator().equals("=="));
+                .anyMatch(rule ->
+                        rule instanceof InputRule.Comparison c && c.operator().equals("=="));
     }
 
     private static List<InputRule> chain(String line) {
         Matcher alternative = ALTERNATIVE.matcher(line.replaceAll("[.]$", ""));
         String core = line.replaceFirst(
-                "(?i)^(?:the )?(?:inputs?|test ?cases?|tests?) (?:is|are) generated (?:such|so) that |^it is (?:guaranteed|ensured) that ", "");
+                "(?i)^(?:the )?(?:inputs?|test ?cases?|tests?) (?:is|are) generated (?:such|so) that |^it is (?:guaranteed|ensured) that ",
+                "");
         return alternative.find() ? List.of() : ConstraintReader.read(core);
     }
 
@@ -113,7 +114,9 @@ public final class InputModels {
             for (InputRule rule : reading.rules()) {
                 rule.forEachRef(ref -> {
                     ref.indices().forEach(index -> index.forEachRef(inner -> names.put(inner.name(), false)));
-                    if (ref.indices().isEmpty() && !ref.length() && scope.meanings(ref.name()).isEmpty()) {
+                    if (ref.indices().isEmpty()
+                            && !ref.length()
+                            && scope.meanings(ref.name()).isEmpty()) {
                         names.putIfAbsent(ref.name(), true);
                     }
                 });

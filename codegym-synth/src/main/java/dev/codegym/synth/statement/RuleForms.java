@@ -15,8 +15,7 @@ final class RuleForms {
     private RuleForms() {}
 
     /** The rules in their drawable form; bounds that graphs need are looked up in the context. */
-    static List<InputRule> normal(
-            Collection<InputRule> rules, Collection<InputRule> context, List<InputField> fields) {
+    static List<InputRule> normal(Collection<InputRule> rules, Collection<InputRule> context, List<InputField> fields) {
         Set<InputRule> out = new LinkedHashSet<>();
         for (InputRule rule : rules) {
             if (rule instanceof InputRule.Comparison comparison) {
@@ -38,15 +37,31 @@ final class RuleForms {
     static List<InputRule> implied(Collection<InputRule> rules, List<InputField> fields) {
         List<InputRule> implied = new ArrayList<>();
         for (InputRule rule : rules) {
-            if (rule instanceof InputRule.Comparison c && c.operator().equals("==")
-                    && c.left() instanceof InputTerm.Ref rows && rows.length() && rows.indices().isEmpty()
-                    && c.right() instanceof InputTerm.Binary less && less.operator() == '-' && less.right().equals(InputTerm.num(1))
-                    && fields.stream().anyMatch(f -> f.name().equals(rows.name()) && f.type().levels() == 2)) {
-                implied.add(graph(new InputRule.Predicate("tree", List.of(InputTerm.name(rows.name()), InputTerm.num(0))), rules, fields));
+            if (rule instanceof InputRule.Comparison c
+                    && c.operator().equals("==")
+                    && c.left() instanceof InputTerm.Ref rows
+                    && rows.length()
+                    && rows.indices().isEmpty()
+                    && c.right() instanceof InputTerm.Binary less
+                    && less.operator() == '-'
+                    && less.right().equals(InputTerm.num(1))
+                    && fields.stream()
+                            .anyMatch(f ->
+                                    f.name().equals(rows.name()) && f.type().levels() == 2)) {
+                implied.add(graph(
+                        new InputRule.Predicate("tree", List.of(InputTerm.name(rows.name()), InputTerm.num(0))),
+                        rules,
+                        fields));
             }
-            if (rule instanceof InputRule.Comparison c && c.operator().startsWith("<")
-                    && c.left() instanceof InputTerm.Ref end && c.right() instanceof InputTerm.Ref start && !end.name().equals(start.name())
-                    && end.indices().size() == 1 && start.indices().size() == 1 && !end.length() && !start.length()
+            if (rule instanceof InputRule.Comparison c
+                    && c.operator().startsWith("<")
+                    && c.left() instanceof InputTerm.Ref end
+                    && c.right() instanceof InputTerm.Ref start
+                    && !end.name().equals(start.name())
+                    && end.indices().size() == 1
+                    && start.indices().size() == 1
+                    && !end.length()
+                    && !start.length()
                     && start.indices().get(0) instanceof InputTerm.Binary) {
                 implied.add(sorted(start, "strictly ascending"));
             }
@@ -58,14 +73,19 @@ final class RuleForms {
         if (rule.left().equals(rule.right())) {
             return null;
         }
-        if (rule.operator().equals("==") && rule.right() instanceof InputTerm.Binary product && product.operator() == '*'
+        if (rule.operator().equals("==")
+                && rule.right() instanceof InputTerm.Binary product
+                && product.operator() == '*'
                 && product.left() instanceof InputTerm.Num factor
                 && product.right().equals(new InputTerm.Binary('/', rule.left(), factor))) {
             // "nums.length == 2 * n", n being nothing but that, says that the length is a multiple
             return new InputRule.Comparison(new InputTerm.Binary('%', rule.left(), factor), "==", InputTerm.num(0));
         }
-        if (rule.left() instanceof InputTerm.Ref left && rule.right() instanceof InputTerm.Ref right
-                && left.name().equals(right.name()) && !left.length() && !right.length()) {
+        if (rule.left() instanceof InputTerm.Ref left
+                && rule.right() instanceof InputTerm.Ref right
+                && left.name().equals(right.name())
+                && !left.length()
+                && !right.length()) {
             if (isNext(left, right) && rule.operator().startsWith("<")) {
                 return sorted(left, rule.operator().equals("<") ? "strictly ascending" : "ascending");
             }
@@ -110,10 +130,14 @@ final class RuleForms {
                 ? InputTerm.name("n")
                 : new InputTerm.Binary('+', new InputTerm.Ref(rule.field(), List.of(), true), InputTerm.num(1));
         for (InputRule other : rules) {
-            if (other instanceof InputRule.Comparison c && isEnd(c.right(), rule.field()) && c.left().equals(InputTerm.num(1))) {
+            if (other instanceof InputRule.Comparison c
+                    && isEnd(c.right(), rule.field())
+                    && c.left().equals(InputTerm.num(1))) {
                 low = InputTerm.num(1);
             }
-            if (other instanceof InputRule.Comparison c && isEnd(c.left(), rule.field()) && c.operator().startsWith("<")
+            if (other instanceof InputRule.Comparison c
+                    && isEnd(c.left(), rule.field())
+                    && c.operator().startsWith("<")
                     && !isEnd(c.right(), rule.field())) {
                 nodes = c.right();
             }

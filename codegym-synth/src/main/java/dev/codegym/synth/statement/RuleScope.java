@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
  * over the fields.
  */
 final class RuleScope {
-    private static final Pattern ROW =
-            Pattern.compile("(\\w+)\\[(\\w)]\\s*={1,2}\\s*[\\[({]([^\\[\\](){}]*)[\\])}]");
+    private static final Pattern ROW = Pattern.compile("(\\w+)\\[(\\w)]\\s*={1,2}\\s*[\\[({]([^\\[\\](){}]*)[\\])}]");
 
     private final List<InputField> fields;
     private final Map<String, InputField> byName = new LinkedHashMap<>();
@@ -83,8 +82,8 @@ final class RuleScope {
         for (int column = 0; column < names.length; column++) {
             String name = names[column].strip();
             if (name.matches("[A-Za-z]\\w*") && !byName.containsKey(name)) {
-                InputTerm term = new InputTerm.Ref(
-                        field.name(), List.of(InputTerm.name(index), InputTerm.num(column)), false);
+                InputTerm term =
+                        new InputTerm.Ref(field.name(), List.of(InputTerm.name(index), InputTerm.num(column)), false);
                 List<InputTerm> known = found.computeIfAbsent(name, key -> new ArrayList<>());
                 if (!known.contains(term)) {
                     known.add(term);
@@ -96,7 +95,8 @@ final class RuleScope {
     private void keep(Map<String, Set<Integer>> widths, Map<String, List<InputTerm>> found) {
         found.forEach((name, terms) -> {
             // rows of several forms share no columns
-            terms.removeIf(term -> widths.getOrDefault(((InputTerm.Ref) term).name(), Set.of()).size() > 1);
+            terms.removeIf(term ->
+                    widths.getOrDefault(((InputTerm.Ref) term).name(), Set.of()).size() > 1);
             if (!terms.isEmpty()) {
                 columns.put(name, terms);
             }
@@ -135,11 +135,15 @@ final class RuleScope {
     }
 
     /** The field that a name in a statement means; misspellings are forgiven where the name is used as data. */
-    @Nullable InputField lookup(String name, boolean asData) {
+    @Nullable
+    InputField lookup(String name, boolean asData) {
         InputField exact = byName.get(name);
         if (exact == null) {
             String folded = fold(name);
-            exact = fields.stream().filter(f -> fold(f.name()).equals(folded)).findFirst().orElse(null);
+            exact = fields.stream()
+                    .filter(f -> fold(f.name()).equals(folded))
+                    .findFirst()
+                    .orElse(null);
         }
         if (exact != null || !asData || name.length() < 3) {
             return exact;
@@ -147,8 +151,8 @@ final class RuleScope {
         InputField best = null;
         int nearest = name.length() >= 6 ? 3 : 2;
         for (Map.Entry<String, InputField> entry : byName.entrySet()) {
-            int distance = distance(
-                    name.toLowerCase(Locale.ROOT), entry.getKey().toLowerCase(Locale.ROOT));
+            int distance =
+                    distance(name.toLowerCase(Locale.ROOT), entry.getKey().toLowerCase(Locale.ROOT));
             if (distance < nearest && entry.getValue().type().levels() + (isText(entry.getValue()) ? 1 : 0) > 0) {
                 nearest = distance;
                 best = entry.getValue();
@@ -209,7 +213,8 @@ final class RuleScope {
 
     /** Takes {@code name == term} into account for a name that nothing else explains; true where it was new. */
     boolean define(InputRule rule) {
-        if (!(rule instanceof InputRule.Comparison comparison) || !comparison.operator().equals("==")) {
+        if (!(rule instanceof InputRule.Comparison comparison)
+                || !comparison.operator().equals("==")) {
             return false;
         }
         return define(comparison.left(), comparison.right()) || define(comparison.right(), comparison.left());
@@ -232,15 +237,18 @@ final class RuleScope {
             return "+-*/".indexOf(binary.operator()) >= 0
                     && define(binary.left(), new InputTerm.Binary(inverse, other, num));
         }
-        return side instanceof InputTerm.Binary product && product.operator() == '*'
+        return side instanceof InputTerm.Binary product
+                && product.operator() == '*'
                 && product.left() instanceof InputTerm.Num factor
                 && define(product.right(), new InputTerm.Binary('/', other, factor));
     }
 
     /** A length of every row, as a definition, is the length of the first one. */
     private InputTerm firstRow(InputTerm term) {
-        return term.mapRefs(ref -> ref.length() && ref.indices().size() == 1
-                        && ref.indices().get(0) instanceof InputTerm.Ref index && lookup(index.name(), false) == null
+        return term.mapRefs(ref -> ref.length()
+                        && ref.indices().size() == 1
+                        && ref.indices().get(0) instanceof InputTerm.Ref index
+                        && lookup(index.name(), false) == null
                 ? new InputTerm.Ref(ref.name(), List.of(InputTerm.num(0)), true)
                 : ref);
     }
@@ -332,8 +340,10 @@ final class RuleScope {
     /** Columns of another row, as in {@code start_(i+1)}. */
     private List<InputTerm> shifted(String name, InputTerm index) {
         for (Map.Entry<String, List<InputTerm>> entry : columns.entrySet()) {
-            if (entry.getKey().matches(Pattern.quote(name) + "\\w") && entry.getValue().get(0) instanceof InputTerm.Ref ref) {
-                return List.of(new InputTerm.Ref(ref.name(), List.of(index, ref.indices().get(1)), false));
+            if (entry.getKey().matches(Pattern.quote(name) + "\\w")
+                    && entry.getValue().get(0) instanceof InputTerm.Ref ref) {
+                return List.of(new InputTerm.Ref(
+                        ref.name(), List.of(index, ref.indices().get(1)), false));
             }
         }
         return List.of();
@@ -341,7 +351,9 @@ final class RuleScope {
 
     private boolean isWholeText(InputTerm term) {
         InputField field = term instanceof InputTerm.Ref ref && !ref.length() ? byName.get(ref.name()) : null;
-        return field != null && isText(field) && ((InputTerm.Ref) term).indices().size() == field.type().levels();
+        return field != null
+                && isText(field)
+                && ((InputTerm.Ref) term).indices().size() == field.type().levels();
     }
 
     /** A whole collection in a comparison means its elements, a whole string its length. */
@@ -351,7 +363,8 @@ final class RuleScope {
         }
         if (term instanceof InputTerm.Call call) {
             return new InputTerm.Call(
-                    call.function(), call.function().equals("value")
+                    call.function(),
+                    call.function().equals("value")
                             ? call.arguments()
                             : call.arguments().stream().map(this::complete).toList());
         }
@@ -378,13 +391,15 @@ final class RuleScope {
                     .findFirst()
                     .orElse(null);
             if (field == null) {
-                valid[0] &= ref.indices().isEmpty() && !ref.length() && variables.contains(ref.name())
+                valid[0] &= ref.indices().isEmpty()
+                        && !ref.length()
+                        && variables.contains(ref.name())
                         && ref.name().length() <= 2;
             } else {
                 int depth = depth(field);
                 int used = ref.indices().size() + (ref.length() ? 1 : 0);
-                valid[0] &= used <= depth && (ref.length() || used == depth || rule instanceof InputRule.Predicate
-                        || isText(field));
+                valid[0] &= used <= depth
+                        && (ref.length() || used == depth || rule instanceof InputRule.Predicate || isText(field));
             }
         });
         return valid[0];

@@ -107,8 +107,8 @@ class InputModelsTest {
 
     @Test
     void takesHabitsFromExamplesWhereConstraintsAreSilent() {
-        Statement statement = Statement.parse(
-                "T\n\nProse.\n\n**Input:** pairs = [[0,5],[1,7]], s = \"0110\"\n\n**Output:** 1\n");
+        Statement statement =
+                Statement.parse("T\n\nProse.\n\n**Input:** pairs = [[0,5],[1,7]], s = \"0110\"\n\n**Output:** 1\n");
         InferredInputs inferred = InputModels.infer(statement, fields("int[][] pairs, String s"));
         assertThat(inferred.model().hints())
                 .extracting(Object::toString)

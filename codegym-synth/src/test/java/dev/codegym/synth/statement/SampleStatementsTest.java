@@ -37,7 +37,8 @@ class SampleStatementsTest {
         List<Problem> problems = new ArrayList<>();
         for (String line : Files.readAllLines(file)) {
             JsonNode json = mapper.readTree(line);
-            Problem problem = problem(json.path("question").asString(), json.path("solution").asString());
+            Problem problem = problem(
+                    json.path("question").asString(), json.path("solution").asString());
             if (problem != null) {
                 problems.add(problem);
             }
@@ -55,7 +56,8 @@ class SampleStatementsTest {
         List<InputField> fields = new ArrayList<>();
         for (String parameter : entry.group(3).split(",(?![^<]*>)")) {
             String text = parameter.strip();
-            DataType type = DataType.parse(text.substring(0, text.lastIndexOf(' ')).replace("final ", ""));
+            DataType type =
+                    DataType.parse(text.substring(0, text.lastIndexOf(' ')).replace("final ", ""));
             if (type == null) {
                 return null;
             }
@@ -79,12 +81,15 @@ class SampleStatementsTest {
         List<Problem> problems = problems();
         List<String> contradicted = new ArrayList<>();
         for (Problem problem : problems) {
-            List<String> broken = InputModels.infer(problem.statement(), problem.fields()).contradicted();
+            List<String> broken =
+                    InputModels.infer(problem.statement(), problem.fields()).contradicted();
             if (!broken.isEmpty()) {
                 contradicted.add(problem.statement().title() + ": " + broken);
             }
         }
-        assertThat(contradicted.size() / (double) problems.size()).as("%s", contradicted).isLessThan(0.015);
+        assertThat(contradicted.size() / (double) problems.size())
+                .as("%s", contradicted)
+                .isLessThan(0.015);
     }
 
     @Test
@@ -94,8 +99,8 @@ class SampleStatementsTest {
         for (Problem problem : problems()) {
             if (problem.hasCollection()) {
                 with++;
-                InputGenerator generator =
-                        InputGenerator.of(InputModels.infer(problem.statement(), problem.fields()).model());
+                InputGenerator generator = InputGenerator.of(
+                        InputModels.infer(problem.statement(), problem.fields()).model());
                 boolean all = true;
                 for (int size : List.of(12, 30, 80, 180)) {
                     var input = generator.draw(size, size);

@@ -12,8 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StatementTest {
-    private static final String BOXES =
-            """
+    private static final String BOXES = """
             17\\. Heaviest Pair of Boxes
 
             Easy
@@ -60,8 +59,7 @@ class StatementTest {
         assertThat(statement.title()).isEqualTo("Heaviest Pair of Boxes");
         assertThat(statement.prose()).startsWith("A row of boxes").endsWith("Boxes may weigh the same.");
         assertThat(statement.constraints())
-                .containsExactly(
-                        "2 <= weights.length <= 10^5", "0 <= a_i, b_i < n", "weights[i] is unique.");
+                .containsExactly("2 <= weights.length <= 10^5", "0 <= a_i, b_i < n", "weights[i] is unique.");
         assertThat(statement.examples()).extracting(Example::output).containsExactly("-2", "3");
     }
 
@@ -92,7 +90,8 @@ class StatementTest {
                 "String; 123; \"123\""
             })
     void readsValuesOfEveryType(String type, String text, String json) {
-        assertThat(new Example("x = " + text, "").input(List.of(field(type, "x")))).hasToString("{\"x\":" + json + "}");
+        assertThat(new Example("x = " + text, "").input(List.of(field(type, "x"))))
+                .hasToString("{\"x\":" + json + "}");
     }
 
     @Test
@@ -104,10 +103,19 @@ class StatementTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "[\"Solution\",\"pick\"] [[[1]],[]]", "nums = [1,2", "nums = [a]", "nums = [1.5], k = 2",
-                "nums = [1]", "nums = [1], k = 2, pos = 3", "nums = [99999999999], k = 1"})
+            strings = {
+                "",
+                "[\"Solution\",\"pick\"] [[[1]],[]]",
+                "nums = [1,2",
+                "nums = [a]",
+                "nums = [1.5], k = 2",
+                "nums = [1]",
+                "nums = [1], k = 2, pos = 3",
+                "nums = [99999999999], k = 1"
+            })
     void givesNothingForInputsThatDoNotFit(String input) {
-        assertThat(new Example(input, "").input(List.of(field("int[]", "arr"), field("int", "k")))).isNull();
+        assertThat(new Example(input, "").input(List.of(field("int[]", "arr"), field("int", "k"))))
+                .isNull();
     }
 
     @ParameterizedTest
