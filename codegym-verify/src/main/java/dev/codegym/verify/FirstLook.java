@@ -27,11 +27,10 @@ final class FirstLook implements Check {
                 continue;
             }
             Trial trial = Trial.of(subject.host(), input, CALL_LIMIT);
-            if (trial.kind() == Trial.Kind.DIFFERS || trial.kind() == Trial.Kind.NO_ANSWER) {
-                return Finding.failed(
-                        this,
-                        trial.evidence(),
-                        "mend the tools or the solver: together they must do what the original does");
+            if (trial.kind() == Trial.Kind.DIFFERS) {
+                return Finding.failed(this, trial.evidence(), AgreesWithSource.MEND);
+            } else if (trial.kind() == Trial.Kind.NO_ANSWER) {
+                return Finding.failed(new Solvable(), trial.evidence(), Solvable.MEND);
             }
         }
         return Finding.passed(this, "");
