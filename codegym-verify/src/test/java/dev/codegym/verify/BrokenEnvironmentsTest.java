@@ -18,7 +18,9 @@ class BrokenEnvironmentsTest {
     private static void assertFails(Hills hills, String check, String... evidence) {
         Finding finding = failure(hills);
         assertThat(finding.check()).as(finding.toString()).isEqualTo(check);
-        assertThat(finding.evidence()).contains(evidence);
+        for (String part : evidence) {
+            assertThat(finding.evidence()).contains(part);
+        }
         assertThat(finding.mend()).isNotBlank();
     }
 
@@ -287,6 +289,13 @@ class BrokenEnvironmentsTest {
         assertThat(verification.accepted()).isTrue();
         assertThat(finding(verification, "TOOLS_USED").verdict()).isEqualTo(Verdict.WARNED);
         assertThat(verification.unusedTools()).containsExactly("twice");
+    }
+
+    @Test
+    void catchesAToolThatDependsOnIdentity() {
+        Hills hills = Hills.sound().tool("int", "odd", "return new Object().hashCode() % 1000;", "int number");
+
+        assertFails(hills, "DETERMINISTIC", "the call odd", "and the second time");
     }
 
     @Test

@@ -25,7 +25,6 @@ class HostileToolsTest {
                 "writes and goes on | int | heights[heights.length / 2] += number; return heights[heights.length / 2];",
                 "counts in a static | int | return counter++;",
                 "keeps a long list | int | list.add(number); return list.size();",
-                "depends on identity | int | return new Object().hashCode() % 7;",
                 "gives a real that is none | double | return 0.0 / 0.0;",
             })
     void isSafeWithAToolThat(String what, String result, String source) {
