@@ -17,7 +17,7 @@ final class AgreesWithSource implements Check {
     private static final int CALL_LIMIT = 3000;
 
     private static final int FEWEST = 20;
-    private static final String MEND = "mend the tools or the solver: together they must do what the original does";
+    static final String MEND = "mend the tools or the solver: together they must do what the original does";
 
     @Override
     public String name() {

@@ -81,7 +81,7 @@ final class Deterministic implements Check {
         }
     }
 
-    private static @Nullable String replay(ToolEnvironment environment, List<Play.Move> moves) {
+    static @Nullable String replay(ToolEnvironment environment, List<Play.Move> moves) {
         for (Play.Move move : moves) {
             Step<Observation> step = environment.step(move.call());
             if (!same(step, move.step())) {

@@ -16,6 +16,9 @@ final class NoOracle implements Check {
     /** A rule that has hit none of so many tasks is given up. */
     private static final int PATIENCE = 5;
 
+    /** A tool that has run away with so many rules is given up. */
+    static final int RUNAWAYS = 3;
+
     @Override
     public String name() {
         return "NO_ORACLE";
@@ -47,14 +50,20 @@ final class NoOracle implements Check {
         String closest = "";
         int most = 0;
         for (ToolSpec tool : subject.problem().tools()) {
+            int runaways = 0;
             for (CallRule rule : CallRule.of(tool, fitting.get(0).facts())) {
+                Fit fit = runaways < RUNAWAYS ? fit(rule, fitting) : Fit.RAN_AWAY;
+                runaways += fit == Fit.RAN_AWAY ? 1 : 0;
                 tried++;
-                if (!hitsHalf(rule, fitting)) {
+                if (fit != Fit.HITS_HALF) {
                     continue;
                 }
                 int hits = hits(rule, measuring);
                 if (gives(hits, measuring.size(), constant)) {
-                    return Finding.failed(this, evidence(rule, hits, measuring.size(), constant), "drop the tool, or split it into smaller ones");
+                    return Finding.failed(
+                            this,
+                            evidence(rule, hits, measuring.size(), constant),
+                            "drop the tool, or split it into smaller ones");
                 }
                 closest = hits > most ? "; the closest, " + rule + ", on " + hits + " of " + measuring.size() : closest;
                 most = Math.max(most, hits);
@@ -68,16 +77,25 @@ final class NoOracle implements Check {
         return hits >= SHARE * tasks && hits >= constant + ABOVE_CONSTANT * tasks;
     }
 
-    private static boolean hitsHalf(CallRule rule, List<Prober> tasks) {
+    private enum Fit {
+        HITS_HALF,
+        MISSES,
+        RAN_AWAY
+    }
+
+    private static Fit fit(CallRule rule, List<Prober> tasks) {
         int hits = 0;
         for (int i = 0; i < tasks.size(); i++) {
             Prober.Hit hit = tasks.get(i).hit(rule);
+            if (hit == Prober.Hit.RAN_AWAY) {
+                return Fit.RAN_AWAY;
+            }
             hits += hit == Prober.Hit.ANSWER ? 1 : 0;
-            if (hit == Prober.Hit.RAN_AWAY || hits == 0 && i + 1 >= PATIENCE) {
-                return false;
+            if (hits == 0 && i + 1 >= PATIENCE) {
+                return Fit.MISSES;
             }
         }
-        return hits >= SHARE * tasks.size();
+        return hits >= SHARE * tasks.size() ? Fit.HITS_HALF : Fit.MISSES;
     }
 
     private static int hits(CallRule rule, List<Prober> tasks) {

@@ -23,17 +23,20 @@ import tools.jackson.databind.node.ObjectNode;
 final class Prober implements AutoCloseable {
     private final ToolEnvironment environment;
     private final AnswerKey key;
-    private final CallRule.Facts facts;
+    private final Subject subject;
+    private final Task task;
+    private CallRule.@Nullable Facts facts;
     private final Map<String, String> results = new HashMap<>();
 
     Prober(Subject subject, Task task) {
-        environment = subject.probe(task);
+        this.subject = subject;
+        this.task = task;
+        environment = subject.search(task);
         environment.reset(ResetOptions.defaults());
         key = subject.answer().key(task.answer());
-        facts = new CallRule.Facts(known(subject, task), sizes(subject));
     }
 
-    private static ObjectNode known(Subject subject, Task task) {
+    private ObjectNode known() {
         ObjectNode known = JsonNodeFactory.instance.objectNode();
         for (InputSpec input : subject.problem().inputs()) {
             if (!input.hidden()) {
@@ -44,7 +47,7 @@ final class Prober implements AutoCloseable {
     }
 
     /** Every whole number that a tool without parameters gives counts as a size. */
-    private ObjectNode sizes(Subject subject) {
+    private ObjectNode sizes() {
         ObjectNode sizes = JsonNodeFactory.instance.objectNode();
         for (ToolSpec tool : subject.problem().tools()) {
             switch (tool.result().kind()) {
@@ -63,6 +66,9 @@ final class Prober implements AutoCloseable {
     }
 
     CallRule.Facts facts() {
+        if (facts == null) {
+            facts = new CallRule.Facts(known(), sizes());
+        }
         return facts;
     }
 
@@ -91,7 +97,7 @@ final class Prober implements AutoCloseable {
     }
 
     Hit hit(CallRule rule) {
-        ToolCall call = rule.call(facts);
+        ToolCall call = rule.call(facts());
         if (call == null) {
             return Hit.NO_ANSWER;
         }

@@ -4,6 +4,7 @@ import dev.codegym.task.TaskMaker;
 
 /** An original that fails or overspends on inputs that obey the statement's rules. */
 final class Runs implements Check {
+    static final String MEND = "draw only inputs that the original is made for";
     private static final int FEWEST = 10;
     private static final double SHARE = 0.8;
 
@@ -26,6 +27,6 @@ final class Runs implements Check {
         }
         return ran >= FEWEST && ran >= SHARE * outcome.drawn()
                 ? Finding.passed(this, figures + last)
-                : Finding.failed(this, figures + last, "draw only inputs that the original is made for");
+                : Finding.failed(this, figures + last, MEND);
     }
 }

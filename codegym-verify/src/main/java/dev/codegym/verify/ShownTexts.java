@@ -28,13 +28,15 @@ final class ShownTexts {
         Map<String, List<String>> texts = new LinkedHashMap<>();
         List<ToolCall> wrong = wrongCalls(subject);
         for (Task task : subject.tasks()) {
-            try (ToolEnvironment environment = subject.probe(task);
-                    Prober prober = new Prober(subject, task)) {
+            try (ToolEnvironment environment = subject.probe(task)) {
                 String start = environment.text(CallFormat.CODEGYM).reset(ResetOptions.defaults()).state();
                 add(texts, "the start", start);
                 add(texts, "observe", environment.step(ToolCall.of(environment.builtIns().observe())).state().text());
                 for (ToolCall call : wrong) {
-                    Observation observation = prober.step(call).state();
+                    Observation observation = environment.step(call).state();
+                    if (environment.mayChange(call.tool())) {
+                        environment.reset(ResetOptions.defaults());
+                    }
                     add(
                             texts,
                             "the error of " + call.tool() + Texts.shown(call.arguments()),

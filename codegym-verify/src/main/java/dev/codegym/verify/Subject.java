@@ -32,11 +32,11 @@ import tools.jackson.databind.node.ObjectNode;
  * solver played them. Each is made once, when it is first asked for, and only after the checks that guard it have passed.
  */
 final class Subject {
-    /** No tool that an agent can use sensibly needs more on inputs of a task's size; one that runs away must not cost a second. */
-    private static final Limits PROBING = Limits.DEFAULT
-            .withFuelPerCall(10_000_000)
-            .withFuelPerEpisode(Long.MAX_VALUE / 4)
-            .withBytesPerEpisode(Long.MAX_VALUE / 4);
+    /** Calls that may be the answer get what a reference answer takes on inputs of a task's size, and some more. */
+    private static final Limits SEARCHING = unlimitedEpisodes(20_000_000, 64L << 20);
+
+    /** Random calls get enough to do their work, and too little to cost a second where they run away. */
+    private static final Limits PROBING = unlimitedEpisodes(1_000_000, 16L << 20);
 
     private final Candidate candidate;
     private final VerifierOptions options;
@@ -52,6 +52,14 @@ final class Subject {
         this.candidate = candidate;
         this.options = options;
         this.seed = seed(candidate.definition(), options.seed());
+    }
+
+    private static Limits unlimitedEpisodes(long fuel, long bytes) {
+        return Limits.DEFAULT
+                .withFuelPerCall(fuel)
+                .withBytesPerCall(bytes)
+                .withFuelPerEpisode(Long.MAX_VALUE / 4)
+                .withBytesPerEpisode(Long.MAX_VALUE / 4);
     }
 
     private static long seed(EnvironmentDefinition definition, long base) {
@@ -201,9 +209,18 @@ final class Subject {
         return host().environment(reset -> assignment, rules);
     }
 
-    /** An environment for trying calls on a task: its episodes end by an answer alone. */
+    /** An environment for random calls on a task: its episodes end by an answer alone. */
     ToolEnvironment probe(Task task) {
-        return environment(task, EpisodeRules.DEFAULT.withStepLimit(Integer.MAX_VALUE).withLimits(PROBING));
+        return endless(task, PROBING);
+    }
+
+    /** An environment for calls that may give the answer: its episodes end by an answer alone. */
+    ToolEnvironment search(Task task) {
+        return endless(task, SEARCHING);
+    }
+
+    private ToolEnvironment endless(Task task, Limits limits) {
+        return environment(task, EpisodeRules.DEFAULT.withStepLimit(Integer.MAX_VALUE).withLimits(limits));
     }
 
     /** Remembers on how many further inputs solver and original were compared. */

@@ -64,7 +64,7 @@ public final class Verifier {
             Finding finding = failed == null ? run(check, subject) : Finding.skipped(check, failed);
             boolean look = check instanceof FirstLook;
             if (finding.verdict() == Verdict.FAILED) {
-                failed = check.name();
+                failed = finding.check();
             } else if (look) {
                 continue; // the full check of this name follows
             }
