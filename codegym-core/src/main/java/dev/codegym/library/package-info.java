@@ -1,5 +1,5 @@
 /**
- * Packages of verified code problems and libraries of packages.
+ * The package format, read and written, and libraries of packages.
  */
 @NullMarked
 package dev.codegym.library;

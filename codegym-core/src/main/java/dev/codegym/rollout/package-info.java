@@ -1,5 +1,5 @@
 /**
- * Policies, rollouts, trajectories and their replay.
+ * Policies, rollouts, and trajectories that can be replayed.
  */
 @NullMarked
 package dev.codegym.rollout;

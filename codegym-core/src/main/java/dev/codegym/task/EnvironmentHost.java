@@ -34,13 +34,17 @@ public final class EnvironmentHost {
     private static final BiConsumer<ToolCall, Step<Observation>> NOBODY = (call, step) -> {};
 
     private final EnvironmentDefinition definition;
+    private final CompiledClasses problemClasses;
+    private final CompiledClasses solverClasses;
     private final HostedProblem problem;
     private final HostedSolver solver;
 
-    private EnvironmentHost(EnvironmentDefinition definition, HostedProblem problem, HostedSolver solver) {
+    private EnvironmentHost(EnvironmentDefinition definition, CompiledClasses problem, CompiledClasses solver) {
         this.definition = definition;
-        this.problem = problem;
-        this.solver = solver;
+        this.problemClasses = problem;
+        this.solverClasses = solver;
+        this.problem = HostedProblem.of(definition.problem(), problem);
+        this.solver = HostedSolver.of(definition.solverClass(), definition.problem().answer(), solver);
     }
 
     /**
@@ -64,15 +68,22 @@ public final class EnvironmentHost {
      */
     public static EnvironmentHost of(
             EnvironmentDefinition definition, CompiledClasses problem, CompiledClasses solver) {
-        return new EnvironmentHost(
-                definition,
-                HostedProblem.of(definition.problem(), problem),
-                HostedSolver.of(definition.solverClass(), definition.problem().answer(), solver));
+        return new EnvironmentHost(definition, problem, solver);
     }
 
     /** The definition. */
     public EnvironmentDefinition definition() {
         return definition;
+    }
+
+    /** The code problem's classes as they were compiled, not rewritten. */
+    public CompiledClasses problemClasses() {
+        return problemClasses;
+    }
+
+    /** The solver's classes as they were compiled, not rewritten. */
+    public CompiledClasses solverClasses() {
+        return solverClasses;
     }
 
     /** The code problem. */

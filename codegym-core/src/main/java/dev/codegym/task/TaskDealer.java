@@ -7,7 +7,6 @@ import dev.codegym.env.TaskSource;
 import dev.codegym.tool.Assignment;
 import dev.codegym.tool.Assignments;
 import dev.codegym.tool.ReferenceFailedException;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,14 +31,16 @@ public final class TaskDealer implements Assignments {
 
     private final EnvironmentHost host;
     private final List<Task> tasks;
-    private final Set<ObjectNode> stored;
+    /** The inputs of the stored tasks as JSON text: as trees, an int and a long of one value differ. */
+    private final Set<String> stored;
+
     private final Set<JsonNode> commonAnswers;
     private final InputGenerator generator;
 
     private TaskDealer(EnvironmentHost host, List<Task> tasks) {
         this.host = host;
         this.tasks = List.copyOf(tasks);
-        this.stored = this.tasks.stream().map(Task::input).collect(Collectors.toCollection(HashSet::new));
+        this.stored = this.tasks.stream().map(task -> task.input().toString()).collect(Collectors.toSet());
         this.commonAnswers = commonAnswers(this.tasks);
         this.generator = InputGenerator.of(host.definition().inputs());
     }
@@ -125,7 +126,7 @@ public final class TaskDealer implements Assignments {
         for (int i = 0; i < FRESH_TRIES; i++) {
             int size = sizes.low() + random.nextInt(sizes.high() - sizes.low() + 1);
             ObjectNode input = generator.draw(random.nextLong(), size);
-            Task task = input == null || stored.contains(input) ? null : checked(tier, input, options.seed());
+            Task task = input == null || stored.contains(input.toString()) ? null : checked(tier, input, options.seed());
             boolean common = task != null && i < BALANCED_TRIES && commonAnswers.contains(task.answer());
             if (task != null && !(common && random.nextInt(4) > 0)) {
                 return task;

@@ -1,0 +1,71 @@
+package dev.codegym.rollout;
+
+import dev.codegym.env.EpisodeStatistics;
+import dev.codegym.env.Reset;
+import dev.codegym.env.ResetOptions;
+import dev.codegym.env.Step;
+import dev.codegym.tool.Observation;
+import dev.codegym.tool.ToolCall;
+import dev.codegym.tool.ToolEnvironment;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Records one episode of an environment. Belongs to one thread at a time, as the environment does. */
+public final class TrajectoryRecorder {
+    private final ToolEnvironment environment;
+    private final ResetOptions options;
+    private final Reset<Observation> reset;
+    private final ObjectNode input;
+    private final List<Turn> turns = new ArrayList<>();
+    private @Nullable EpisodeStatistics statistics;
+
+    private TrajectoryRecorder(ToolEnvironment environment, ResetOptions options) {
+        this.environment = environment;
+        this.options = options;
+        this.reset = environment.reset(options);
+        this.input = (ObjectNode) Objects.requireNonNull(environment.input());
+    }
+
+    /**
+     * Begins an episode, and its record.
+     *
+     * @throws dev.codegym.CodeGymException as {@link ToolEnvironment#reset}
+     */
+    public static TrajectoryRecorder begin(ToolEnvironment environment, ResetOptions options) {
+        return new TrajectoryRecorder(environment, options);
+    }
+
+    /** The start of the episode. */
+    public Reset<Observation> reset() {
+        return reset;
+    }
+
+    /** Takes a step in the environment and writes it down. */
+    public Step<Observation> step(ToolCall call) {
+        Step<Observation> step = environment.step(call);
+        record(call, step);
+        return step;
+    }
+
+    /** Writes down a step that somebody else took. */
+    public void record(ToolCall call, Step<Observation> step) {
+        turns.add(Turn.of(call, step));
+        statistics = step.info().episode();
+    }
+
+    /** What was recorded so far. */
+    public Trajectory trajectory() {
+        return new Trajectory(
+                environment.spec().id(),
+                null,
+                reset.info().taskId(),
+                options,
+                input,
+                reset.state().text(),
+                turns,
+                statistics);
+    }
+}
