@@ -13,7 +13,8 @@ import java.util.List;
  * @param solverCalls the solver calls of its tasks
  */
 record PackagedProblem(
-        String id, String file, byte[] bytes, String variant, int tools, List<Integer> solverCalls) {
+        String id, String file, byte[] bytes, String variant, int tools, List<Integer> solverCalls)
+        implements Outcome {
     VerifiedEntry entry(long line) {
         return new VerifiedEntry(line, id, file, variant, tools, solverCalls);
     }

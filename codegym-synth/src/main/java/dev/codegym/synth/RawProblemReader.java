@@ -107,7 +107,7 @@ final class RawProblemReader {
 
     /** A line that is no problem; the evidence is told with the file and the line. */
     RawLine.Unreadable rejected(long number, String id, String check, String evidence) {
-        return new RawLine.Unreadable(
-                number, Rejection.of(number, id, check, file + ", line " + number + ": " + evidence));
+        Rejection rejection = Rejection.of(id, check, file + ", line " + number + ": " + evidence);
+        return new RawLine.Unreadable(number, rejection.atLine(number));
     }
 }

@@ -15,6 +15,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -32,6 +33,7 @@ final class RunFolder implements Closeable {
     private static final String SUMMARY = "summary.json";
     private static final String VERIFIED = "verified.jsonl";
     private static final String REJECTED = "rejected.jsonl";
+    private static final String LOCK = ".lock";
     private static final String UNFINISHED = ".unfinished";
     private static final int NAMED = 3;
 
@@ -97,7 +99,7 @@ final class RunFolder implements Closeable {
             for (Path file : files) {
                 String name = String.valueOf(file.getFileName());
                 // a run that was killed before it wrote run.json leaves these two
-                if (!name.equals(REJECTED) && !name.equals(RUN + UNFINISHED)) {
+                if (!name.equals(LOCK) && !name.equals(RUN + UNFINISHED)) {
                     others.add(name);
                 }
             }
@@ -111,12 +113,12 @@ final class RunFolder implements Closeable {
         }
     }
 
-    /** The lock lies beyond every byte of the file, so that others may read it, and goes with its process. */
+    /** A file of its own, because a process loses its locks on a file when it closes that file anywhere else. */
     private static FileChannel locked(Path folder) throws IOException {
-        FileChannel channel = FileChannel.open(
-                folder.resolve(REJECTED), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
-            if (channel.tryLock(Long.MAX_VALUE - 1, 1, false) != null) {
+            if (channel.tryLock() != null) {
                 return channel;
             }
         } catch (OverlappingFileLockException e) {
@@ -161,7 +163,7 @@ final class RunFolder implements Closeable {
         }
     }
 
-    private static boolean isOf(@org.jspecify.annotations.Nullable JsonNode entry, RawLine line) {
+    private static boolean isOf(@Nullable JsonNode entry, RawLine line) {
         return entry != null && entry.path("line").asLong(0) == line.number();
     }
 
@@ -191,7 +193,7 @@ final class RunFolder implements Closeable {
     void commit(Rejection rejection) {
         try {
             rejected.append(rejection.toJson());
-            tally.addRejected(rejection.check());
+            tally.addRejected(rejection.reason().check());
             tally.addWorked();
         } catch (IOException e) {
             throw unwritable(folder, e);
