@@ -34,7 +34,7 @@ final class RunFolder implements Closeable {
     private static final String VERIFIED = "verified.jsonl";
     private static final String REJECTED = "rejected.jsonl";
     private static final String LOCK = ".lock";
-    private static final String UNFINISHED = ".unfinished";
+    private static final String UNFINISHED = ".tmp";
     private static final int NAMED = 3;
 
     private final Path folder;
@@ -78,7 +78,7 @@ final class RunFolder implements Closeable {
         } else {
             write(run, pretty(identity.toJson()));
         }
-        try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, "*" + UNFINISHED)) {
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, ".*" + UNFINISHED)) {
             for (Path file : left) {
                 Files.delete(file);
             }
@@ -99,7 +99,7 @@ final class RunFolder implements Closeable {
             for (Path file : files) {
                 String name = String.valueOf(file.getFileName());
                 // a run that was killed before it wrote run.json leaves these two
-                if (!name.equals(LOCK) && !name.equals(RUN + UNFINISHED)) {
+                if (!name.equals(LOCK) && !name.equals("." + RUN + UNFINISHED)) {
                     others.add(name);
                 }
             }
@@ -179,7 +179,7 @@ final class RunFolder implements Closeable {
     /** Makes a package part of the folder. */
     void commit(PackagedProblem packaged, long line) {
         try {
-            write(folder.resolve(packaged.file()), packaged.bytes());
+            packaged.writer().accept(folder.resolve(packaged.file()));
             VerifiedEntry entry = packaged.entry(line);
             verified.append(entry.toJson());
             tally.add(entry);
@@ -221,8 +221,8 @@ final class RunFolder implements Closeable {
     }
 
     /** Files appear under their names complete or not at all. */
-    private static void write(Path file, byte[] bytes) throws IOException {
-        Path unfinished = file.resolveSibling(file.getFileName() + UNFINISHED);
+    static void write(Path file, byte[] bytes) throws IOException {
+        Path unfinished = file.resolveSibling("." + file.getFileName() + UNFINISHED);
         Files.write(unfinished, bytes);
         try {
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);

@@ -1,6 +1,7 @@
 package dev.codegym.synth;
 
 import dev.codegym.CodeGymException;
+import dev.codegym.library.Provenance;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -32,7 +33,7 @@ record RunIdentity(Map<String, String> values) {
         try {
             Map<String, String> values = new LinkedHashMap<>();
             values.put("format", String.valueOf(FORMAT));
-            values.put("codegym", CodeGymVersion.VERSION);
+            values.put("codegym", Provenance.CODEGYM_VERSION);
             values.put("synthesizer", synthesizer);
             values.put("seed", String.valueOf(seed));
             values.put("input", file.getFileName() + ", " + Files.size(file) + " bytes, SHA-256 " + fingerprint(file));

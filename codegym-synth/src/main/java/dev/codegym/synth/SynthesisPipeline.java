@@ -39,6 +39,24 @@ public final class SynthesisPipeline {
         this.options = options;
     }
 
+    /** A pipeline that reads Java solutions by program analysis, without a model and without a network. */
+    public static SynthesisPipeline programAnalysis(SynthesisOptions options) {
+        return create(Synthesizer.programAnalysis(), options);
+    }
+
+    /** A pipeline of this synthesizer. */
+    public static SynthesisPipeline create(Synthesizer synthesizer, SynthesisOptions options) {
+        Outcome.Maker maker = problem -> outcome(problem, synthesizer.synthesize(problem, options.seed()));
+        return new SynthesisPipeline(synthesizer.name(), maker, options);
+    }
+
+    private static Outcome outcome(RawProblem problem, SynthesisResult result) {
+        if (result instanceof SynthesisResult.Verified verified) {
+            return Packaging.packed(problem, verified.environmentPackage());
+        }
+        return ((SynthesisResult.Rejected) result).rejection();
+    }
+
     /**
      * Works on a file, or goes on with it where an earlier run into the same folder ended.
      *

@@ -1,9 +1,12 @@
 package dev.codegym.synth;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Consumer;
 
 /** Makes outcomes that look like real ones and depend on the problem alone, some slowly; and a process that uses it. */
 final class FakeMaker {
@@ -18,8 +21,15 @@ final class FakeMaker {
             return new Rejection(0, problem.id(), failed, List.of(failed));
         }
         byte[] bytes = ("package of " + problem.id() + random.nextLong()).getBytes(StandardCharsets.UTF_8);
+        Consumer<Path> writer = path -> {
+            try {
+                RunFolder.write(path, bytes);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        };
         List<Integer> calls = random.ints(30, 10, 250).boxed().toList();
-        return new PackagedProblem(problem.id(), problem.id() + ".zip", bytes, "direct", 1 + random.nextInt(5), calls);
+        return new PackagedProblem(problem.id(), problem.id() + ".codegym", writer, "direct", 1 + random.nextInt(5), calls);
     }
 
     private static void burn(int rounds) {

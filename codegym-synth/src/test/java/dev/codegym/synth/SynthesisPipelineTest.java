@@ -49,7 +49,7 @@ class SynthesisPipelineTest {
         assertThat(summary.worked()).isEqualTo(PROBLEMS);
         assertThat(lines("rejected.jsonl")).hasSize((int) summary.rejected());
         assertThat(lines("rejected.jsonl")).extracting(line -> line.path("line").asLong(0)).isSorted();
-        assertThat(names()).filteredOn(name -> name.endsWith(".zip")).hasSize((int) summary.verified());
+        assertThat(names()).filteredOn(name -> name.endsWith(".codegym")).hasSize((int) summary.verified());
         JsonNode written = JsonMapper.shared().readTree(content("summary.json"));
         assertThat(written.path("problems").asInt(0)).isEqualTo(PROBLEMS);
         assertThat(written.path("solverCallsPerTask").path("median").asInt(0)).isPositive();
@@ -94,7 +94,7 @@ class SynthesisPipelineTest {
         out = temporary.resolve("torn");
         assertThatThrownBy(() -> pipeline(2).run(file, out, cutAfter(30))).hasMessage("cut");
         Files.writeString(out.resolve(journal), "{\"line\":31,\"id\":\"p", StandardOpenOption.APPEND);
-        Files.writeString(out.resolve("p99.zip.unfinished"), "half");
+        Files.writeString(out.resolve(".p99.codegym.123-1.tmp"), "half");
 
         run(2);
 
