@@ -1,20 +1,67 @@
 package dev.codegym.cli;
 
+import dev.codegym.library.Provenance;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /** The command line's entry: {@code bin/codegym} ends here. */
 @Command(
         name = "codegym",
         description = "Turns coding problems into verified environments for LLM agents.",
-        version = "codegym 0.1.0-SNAPSHOT",
+        versionProvider = Main.Version.class,
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "COMMAND")
+        scope = ScopeType.INHERIT,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {SynthCommand.class, InspectCommand.class, PlayCommand.class})
 public final class Main {
+    /** The work was done, even where problems were rejected. */
+    static final int DONE = 0;
+
+    /** A defect of ours. */
+    static final int DEFECT = 1;
+
+    /** The arguments are wrong, or nothing could be done with them. */
+    static final int USAGE = 2;
+
+    @Option(names = "--stacktrace", description = "Show where an error came from.", scope = ScopeType.INHERIT)
+    private boolean stacktrace;
+
     private Main() {}
 
-    /** Runs one command and exits with its code: 0 done, 1 nothing could be done, 2 a mistake in the arguments. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"codegym " + Provenance.CODEGYM_VERSION};
+        }
+    }
+
+    /** Runs one command and exits with its code: 0 done, 1 a defect, 2 wrong arguments or nothing could be done. */
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Main()).execute(arguments));
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        System.exit(run(out, err, arguments));
+    }
+
+    /** Runs one command. */
+    static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        Main main = new Main();
+        CommandLine line = new CommandLine(main).setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true);
+        line.setParameterExceptionHandler(Failures::wrongArguments);
+        line.setExecutionExceptionHandler((failure, command, parsed) ->
+                Failures.failed(failure, err, main.stacktrace || System.getenv("CODEGYM_DEBUG") != null));
+        int code = arguments.length == 0 ? usage(line, err) : line.execute(arguments);
+        out.flush();
+        err.flush();
+        return code;
+    }
+
+    private static int usage(CommandLine line, PrintWriter err) {
+        line.usage(err);
+        return USAGE;
     }
 }

@@ -1,0 +1,96 @@
+package dev.codegym.cli;
+
+import dev.codegym.env.Difficulty;
+import dev.codegym.env.ResetOptions;
+import dev.codegym.library.EnvironmentPackage;
+import dev.codegym.library.Provenance;
+import dev.codegym.task.Task;
+import dev.codegym.tool.EpisodeRules;
+import dev.codegym.tool.Observation;
+import dev.codegym.tool.ToolEnvironment;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/** Writes one package for a person to read. */
+final class PackagePage {
+    private static final int LONGEST_EVIDENCE = 160;
+
+    private final PrintWriter text;
+
+    PackagePage(PrintWriter text) {
+        this.text = text;
+    }
+
+    void show(EnvironmentPackage made) {
+        text.println(made.id() + ": " + made.definition().title());
+        try (ToolEnvironment environment = made.environment(EpisodeRules.DEFAULT)) {
+            Observation.Start start =
+                    (Observation.Start) environment.reset(ResetOptions.defaults()).state();
+            heading("Task");
+            text.println(start.prompt().task());
+            heading("Tools");
+            new Transcript(text).tools(start.prompt().tools());
+        }
+        heading("Tasks");
+        tasks(made);
+        heading("Verification");
+        report(made.report());
+        heading("Origin");
+        origin(made.provenance(), made);
+    }
+
+    private void heading(String title) {
+        text.println();
+        text.println(title);
+        text.println("-".repeat(title.length()));
+    }
+
+    private void tasks(EnvironmentPackage made) {
+        Columns table = new Columns();
+        table.row("DIFFICULTY", "TASKS", "FEWEST CALLS", "MEDIAN", "MOST");
+        for (Difficulty tier : Difficulty.values()) {
+            List<Integer> calls = InspectCommand.tasks(made, tier)
+                    .map(Task::solverCalls)
+                    .sorted()
+                    .toList();
+            if (!calls.isEmpty()) {
+                table.row(
+                        tier.name().toLowerCase(Locale.ROOT),
+                        calls.size(),
+                        calls.get(0),
+                        InspectCommand.median(InspectCommand.tasks(made, tier)),
+                        calls.get(calls.size() - 1));
+            }
+        }
+        text.print(table);
+    }
+
+    private void report(JsonNode report) {
+        for (JsonNode finding : report.path("findings")) {
+            String evidence = finding.path("evidence").asString("").replaceAll("\\s+", " ");
+            text.println(String.format(
+                    Locale.ROOT,
+                    "%-8s %-22s %s",
+                    finding.path("verdict").asString(""),
+                    finding.path("check").asString(""),
+                    evidence.length() <= LONGEST_EVIDENCE
+                            ? evidence
+                            : evidence.substring(0, LONGEST_EVIDENCE) + "..."));
+        }
+    }
+
+    private void origin(Provenance origin, EnvironmentPackage made) {
+        text.println("problem " + origin.problemId() + (origin.subset().isEmpty() ? "" : " of " + origin.subset())
+                + ", a solution in " + origin.language());
+        text.println("made by " + origin.synthesizer() + ", variant " + origin.variant() + ", CodeGym " + origin.codegym());
+        text.println("sources: "
+                + made.definition().sources().stream()
+                        .map(source -> source.name())
+                        .collect(Collectors.joining(", "))
+                + "; solver: " + made.definition().solverClass());
+        text.println("hash " + made.hash());
+    }
+}

@@ -1,0 +1,24 @@
+package dev.codegym.synth;
+
+/**
+ * Is told how a run goes on, always by the thread that runs it, in the order of the file and after what it is told of stands
+ * in the folder. What it throws ends the run, which can be gone on with later.
+ */
+public interface SynthesisListener {
+    /** A listener that does nothing. */
+    SynthesisListener NONE = new SynthesisListener() {};
+
+    /**
+     * The run begins.
+     *
+     * @param problems how many lines the file has to work on, the limit considered
+     * @param done how many of them were done by earlier runs
+     */
+    default void started(long problems, long done) {}
+
+    /** A problem became a package. */
+    default void verified(long line, String id) {}
+
+    /** A problem was rejected. */
+    default void rejected(Rejection rejection) {}
+}

@@ -1,0 +1,64 @@
+package dev.codegym.synth;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What came of a file of problems, earlier runs into the same folder included.
+ *
+ * @param problems how many lines were worked on, those that hold no problem included
+ * @param verified how many became packages
+ * @param rejected how many did not
+ * @param worked how many of them were worked on by this run; the others were done before
+ * @param seconds how long this run took
+ * @param checks how many were rejected by each check, the most frequent first
+ * @param variants how many packages were made in each way, the most frequent first
+ * @param tasks how many tasks the packages hold
+ * @param solverCalls how many distinct calls the tasks take
+ * @param tools how many tools the packages have
+ */
+public record SynthesisSummary(
+        long problems,
+        long verified,
+        long rejected,
+        long worked,
+        double seconds,
+        Map<String, Long> checks,
+        Map<String, Long> variants,
+        long tasks,
+        Quantiles solverCalls,
+        Quantiles tools) {
+    /** Copies the maps. */
+    public SynthesisSummary {
+        checks = Collections.unmodifiableMap(new LinkedHashMap<>(checks));
+        variants = Collections.unmodifiableMap(new LinkedHashMap<>(variants));
+    }
+
+    /** How many problems this run worked on in a second. */
+    public double problemsPerSecond() {
+        return seconds <= 0 ? 0 : worked / seconds;
+    }
+
+    /** The JSON form, as it stands in {@code summary.json}. */
+    public ObjectNode toJson() {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("problems", problems).put("verified", verified).put("rejected", rejected);
+        json.put("seconds", rounded(seconds)).put("problemsPerSecond", rounded(problemsPerSecond()));
+        ObjectNode byCheck = json.putObject("rejectedByCheck");
+        checks.forEach(byCheck::put);
+        ObjectNode byVariant = json.putObject("verifiedByVariant");
+        variants.forEach(byVariant::put);
+        json.put("tasks", tasks);
+        json.set("solverCallsPerTask", solverCalls.toJson());
+        json.set("toolsPerEnvironment", tools.toJson());
+        return json;
+    }
+
+    private static double rounded(double value) {
+        return Double.parseDouble(String.format(Locale.ROOT, "%.3f", value));
+    }
+}

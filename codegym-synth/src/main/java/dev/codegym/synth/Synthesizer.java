@@ -1,0 +1,46 @@
+package dev.codegym.synth;
+
+import dev.codegym.verify.Candidate;
+import dev.codegym.verify.VerifierOptions;
+import java.util.List;
+
+/**
+ * Turns raw problems into candidates for environments. Implementations are thread-safe, and propose the same candidates for
+ * the same problem.
+ *
+ * <p>What a synthesizer proposes nobody has verified yet; {@link #synthesize} verifies it:
+ *
+ * <pre>{@code
+ * EnvironmentPackage made = Synthesizer.programAnalysis().synthesize(problem).orElseThrow();
+ * }</pre>
+ */
+public interface Synthesizer {
+    /** Names it, with its version where it has one: in packages, and so that no other goes on with its folders. */
+    String name();
+
+    /**
+     * Proposes environments for one problem.
+     *
+     * @return candidates, the best first; the first one that passes every check is taken
+     * @throws UnsuitableProblemException if nothing can be made of the problem
+     */
+    List<Candidate> candidates(RawProblem problem);
+
+    /** The synthesizer that reads Java solutions by program analysis, without a model and without a network. */
+    static Synthesizer programAnalysis() {
+        return AnalysisSynthesizer.INSTANCE;
+    }
+
+    /**
+     * Makes a verified package of one problem, in memory. Never throws, whatever the problem holds: what stands in the way
+     * is a rejection.
+     */
+    default SynthesisResult synthesize(RawProblem problem) {
+        return synthesize(problem, 0);
+    }
+
+    /** The same with a seed, from which all that is random derives, together with the problem's id and text. */
+    default SynthesisResult synthesize(RawProblem problem, long seed) {
+        return new Synthesis(this, VerifierOptions.DEFAULT.withSeed(seed)).of(problem);
+    }
+}

@@ -1,0 +1,44 @@
+package dev.codegym.synth;
+
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * One line of {@code verified.jsonl}: what the summary must know of a package without opening it.
+ *
+ * @param line the line of the problem in its file
+ * @param id the problem's id
+ * @param file the name of the package's file
+ * @param variant how the candidate was made
+ * @param tools how many tools it has, the built-in ones not counted
+ * @param solverCalls the solver calls of its tasks
+ */
+record VerifiedEntry(long line, String id, String file, String variant, int tools, List<Integer> solverCalls) {
+    VerifiedEntry {
+        solverCalls = List.copyOf(solverCalls);
+    }
+
+    ObjectNode toJson() {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("line", line).put("id", id).put("file", file).put("variant", variant).put("tools", tools);
+        ArrayNode calls = json.putArray("solverCalls");
+        solverCalls.forEach(calls::add);
+        return json;
+    }
+
+    static VerifiedEntry ofJson(JsonNode json) {
+        List<Integer> calls = new ArrayList<>();
+        json.path("solverCalls").forEach(node -> calls.add(node.asInt(0)));
+        return new VerifiedEntry(
+                json.path("line").asLong(0),
+                json.path("id").asString(""),
+                json.path("file").asString(""),
+                json.path("variant").asString(""),
+                json.path("tools").asInt(0),
+                calls);
+    }
+}
