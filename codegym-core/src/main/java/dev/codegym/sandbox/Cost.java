@@ -42,6 +42,10 @@ final class Cost {
      * ends it. Gives the steps.
      */
     static long walk(@Nullable Object value, Meter meter) {
+        // the usual keys by their class: asking whether they are collections costs more than a map's own work
+        if (value == null || isBoxed(value.getClass())) {
+            return 1;
+        }
         if (value instanceof String text) {
             meter.fuel(text.length() / FAST);
             return 1L + text.length() / FAST;
@@ -50,6 +54,10 @@ final class Cost {
             return walkNested(value, meter, 0);
         }
         return 1;
+    }
+
+    private static boolean isBoxed(Class<?> type) {
+        return type == Integer.class || type == Long.class || type == Character.class || type == Double.class;
     }
 
     private static long walkNested(@Nullable Object value, Meter meter, int depth) {
