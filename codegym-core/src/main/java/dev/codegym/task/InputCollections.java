@@ -36,7 +36,8 @@ final class InputCollections {
                 return true;
             }
             default -> {
-                boolean drawn = type.levels() > 1 || type.isSequence() && type.elementType().isContainer()
+                boolean drawn = type.levels() > 1
+                                || type.isSequence() && type.elementType().isContainer()
                         ? rows(field)
                         : list(field);
                 if (drawn) {
@@ -81,7 +82,10 @@ final class InputCollections {
             range = new InputRange(low, Math.min(range.high(), low + Math.ceil(length * (1 + 2 * chance.unit()))));
         }
         boolean whole = kind == DataType.Kind.INT || kind == DataType.Kind.LONG;
-        if (!whole || !plan.cellRules(name).isEmpty() || range.width() > 5.0 * length || range.width() + 1 < length
+        if (!whole
+                || !plan.cellRules(name).isEmpty()
+                || range.width() > 5.0 * length
+                || range.width() + 1 < length
                 || !plan.choices(name + "[]").isEmpty()) {
             return false;
         }
@@ -102,13 +106,18 @@ final class InputCollections {
     /** Now and then a list is a changed copy of an earlier one with the same range, so that the two have to do with another. */
     private @Nullable List<Object> similar(InputField field, int length) {
         String name = field.name();
-        if (!plan.cellRules(name).isEmpty() || !chance.hit(0.25) || plan.has("distinct", name)
-                || !plan.choices(name + "[]").isEmpty() || isStrict(name)) {
+        if (!plan.cellRules(name).isEmpty()
+                || !chance.hit(0.25)
+                || plan.has("distinct", name)
+                || !plan.choices(name + "[]").isEmpty()
+                || isStrict(name)) {
             return null;
         }
         for (InputField other : context.draft.fields()) {
             List<Object> source = context.draft.list(other.name());
-            boolean fits = !other.equals(field) && other.type().equals(field.type()) && !source.isEmpty()
+            boolean fits = !other.equals(field)
+                    && other.type().equals(field.type())
+                    && !source.isEmpty()
                     && context.solver.range(other.name() + "[]").equals(context.solver.range(name + "[]"));
             if (fits) {
                 List<Object> copy = new ArrayList<>();
@@ -180,8 +189,15 @@ final class InputCollections {
         return true;
     }
 
-    private boolean cell(String name, int[] outer, int index, String key, DataType.Kind kind, InputPalette palette,
-            List<Object> values, @Nullable Set<Object> seen) {
+    private boolean cell(
+            String name,
+            int[] outer,
+            int index,
+            String key,
+            DataType.Kind kind,
+            InputPalette palette,
+            List<Object> values,
+            @Nullable Set<Object> seen) {
         int[] position = java.util.Arrays.copyOf(outer, outer.length + 1);
         position[outer.length] = index;
         List<InputRule.Comparison> rules = plan.cellRules(name);
@@ -193,8 +209,11 @@ final class InputCollections {
                 return false;
             }
             double number = pick < PICKS / 2 ? palette.pick(range) : spread(range, kind);
-            if (mixed != null && mixed.arguments().size() > 3 && chance.hit(0.3)
-                    && mixed.arguments().get(3 + chance.below(mixed.arguments().size() - 3)) instanceof InputTerm.Num n) {
+            if (mixed != null
+                    && mixed.arguments().size() > 3
+                    && chance.hit(0.3)
+                    && mixed.arguments().get(3 + chance.below(mixed.arguments().size() - 3))
+                            instanceof InputTerm.Num n) {
                 number = n.value();
             }
             number = shaped(key, number);
@@ -249,7 +268,10 @@ final class InputCollections {
         for (int i = 0; i < length; i++) {
             for (int pick = 0; ; pick++) {
                 boolean drawn = row(field, element, i, rows, ends == null ? null : ends.get(i));
-                if (drawn && (ends != null || !distinctRows && !distinctPairs || fresh(rows.get(i), distinctPairs, seen))) {
+                if (drawn
+                        && (ends != null
+                                || !distinctRows && !distinctPairs
+                                || fresh(rows.get(i), distinctPairs, seen))) {
                     break;
                 }
                 while (rows.size() > i) {
@@ -298,9 +320,11 @@ final class InputCollections {
         }
         Set<Object> seen = plan.has("distinctTogether", name)
                 ? together
-                : plan.has("distinctEach", name) || plan.ofClass("distinct", name + "[]") != null
-                                && Objects.equals(plan.find("distinct", name), plan.ofClass("distinct", name + "[]"))
-                                && isRowRule(name)
+                : plan.has("distinctEach", name)
+                                || plan.ofClass("distinct", name + "[]") != null
+                                        && Objects.equals(
+                                                plan.find("distinct", name), plan.ofClass("distinct", name + "[]"))
+                                        && isRowRule(name)
                         ? new HashSet<>()
                         : null;
         DataType.Kind kind = field.innermost().kind() == DataType.Kind.LINKED_LIST
@@ -313,7 +337,9 @@ final class InputCollections {
 
     private boolean isRowRule(String name) {
         InputRule.Predicate p = plan.find("distinct", name);
-        return p != null && p.arguments().get(0) instanceof InputTerm.Ref ref && !ref.indices().isEmpty();
+        return p != null
+                && p.arguments().get(0) instanceof InputTerm.Ref ref
+                && !ref.indices().isEmpty();
     }
 
     private boolean continueRow(String name, int index, DataType.Kind kind, int length, List<Object> row) {
@@ -340,9 +366,15 @@ final class InputCollections {
 
     private boolean isFreeMatrix(InputField field) {
         String name = field.name();
-        boolean free = plan.cellRules(name).isEmpty() && !plan.has("distinct", name) && !plan.has("distinctTogether", name)
-                && !plan.has("distinctPairs", name) && !plan.has("distinctEach", name) && !plan.has("tree", name);
-        return free && field.type().levels() == 2 && field.innermost().kind() != DataType.Kind.STRING
+        boolean free = plan.cellRules(name).isEmpty()
+                && !plan.has("distinct", name)
+                && !plan.has("distinctTogether", name)
+                && !plan.has("distinctPairs", name)
+                && !plan.has("distinctEach", name)
+                && !plan.has("tree", name);
+        return free
+                && field.type().levels() == 2
+                && field.innermost().kind() != DataType.Kind.STRING
                 && context.solver.range(name + "[].length").low() > 3;
     }
 
@@ -351,7 +383,8 @@ final class InputCollections {
         String name = field.name();
         List<Object> values = context.draft.list(name);
         InputRule.Predicate sorted = plan.find("sorted", name);
-        boolean ownOrder = sorted != null && sorted.arguments().get(0) instanceof InputTerm.Ref ref
+        boolean ownOrder = sorted != null
+                && sorted.arguments().get(0) instanceof InputTerm.Ref ref
                 && ref.indices().isEmpty();
         if (ownOrder && sorted != null) {
             InputOrder.sort(values, sorted.text(1));
@@ -359,7 +392,8 @@ final class InputCollections {
             values.forEach(row -> InputOrder.sort(InputDraft.elements(row), sorted.text(1)));
         } else if (plan.has("rotated", name)) {
             InputOrder.rotate(values, chance.below(values.size()));
-        } else if (field.depth() == 1 && plan.cellRules(name).isEmpty()
+        } else if (field.depth() == 1
+                && plan.cellRules(name).isEmpty()
                 && field.innermost().kind() != DataType.Kind.STRING) {
             InputOrder.sometimes(values, chance);
         } else if (isFreeMatrix(field) && chance.hit(0.15)) {

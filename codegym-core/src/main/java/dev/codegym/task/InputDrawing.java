@@ -30,7 +30,8 @@ final class InputDrawing {
         this.lengths = new InputLengths(context);
     }
 
-    @Nullable InputDraft draw() {
+    @Nullable
+    InputDraft draw() {
         if (!solver.propagate() || !lengths.draw()) {
             return null;
         }
@@ -102,10 +103,13 @@ final class InputDrawing {
     private double rest(InputField field) {
         String name = field.name();
         DataType.Kind kind = field.type().kind();
-        InputRange range = kind == DataType.Kind.DOUBLE ? solver.range(name) : solver.range(name).whole();
+        InputRange range = kind == DataType.Kind.DOUBLE
+                ? solver.range(name)
+                : solver.range(name).whole();
         InputRule.Predicate member = plan.find("memberOf", name);
         if (member != null) {
-            List<Object> pool = InputChecker.leaves(new InputChecker(draft).targets(member.arguments().get(1)));
+            List<Object> pool = InputChecker.leaves(
+                    new InputChecker(draft).targets(member.arguments().get(1)));
             if (!pool.isEmpty()) {
                 return InputDraft.number(chance.of(pool));
             }
@@ -213,12 +217,13 @@ final class InputDrawing {
             InputField field = pinned == null ? null : draft.field(pinned.name());
             if (pinned != null && field != null) {
                 InputTerm other = rule.left() == pinned ? rule.right() : rule.left();
-                context.evaluator.forEach(rule, context.evaluator.variables(rule), 0, new java.util.HashMap<>(), bound -> {
-                    double value = context.evaluator.evaluate(other, bound);
-                    if (!Double.isNaN(value)) {
-                        set(field, pinned, bound, value);
-                    }
-                });
+                context.evaluator.forEach(
+                        rule, context.evaluator.variables(rule), 0, new java.util.HashMap<>(), bound -> {
+                            double value = context.evaluator.evaluate(other, bound);
+                            if (!Double.isNaN(value)) {
+                                set(field, pinned, bound, value);
+                            }
+                        });
             }
         }
     }
@@ -238,9 +243,13 @@ final class InputDrawing {
             draft.put(field.name(), changed.toString());
         } else if (container instanceof List<?> && index >= 0 && index < InputDraft.size(container)) {
             DataType.Kind kind = field.innermost().kind();
-            InputDraft.elements(container).set((int) index, kind == DataType.Kind.STRING
-                    ? String.valueOf((char) value)
-                    : InputContext.value(value, kind == DataType.Kind.LINKED_LIST ? DataType.Kind.INT : kind));
+            InputDraft.elements(container)
+                    .set(
+                            (int) index,
+                            kind == DataType.Kind.STRING
+                                    ? String.valueOf((char) value)
+                                    : InputContext.value(
+                                            value, kind == DataType.Kind.LINKED_LIST ? DataType.Kind.INT : kind));
         }
     }
 }

@@ -23,7 +23,8 @@ final class InputGraphs {
     boolean list(String name, int length, List<Object> values) {
         InputRule.Predicate permutation = plan.find("permutation", name);
         if (permutation != null && permutation.arguments().size() > 1) {
-            long base = (long) context.evaluator.evaluate(permutation.arguments().get(1), java.util.Map.of());
+            long base =
+                    (long) context.evaluator.evaluate(permutation.arguments().get(1), java.util.Map.of());
             for (int i = 0; i < length; i++) {
                 values.add(base + i);
             }
@@ -53,7 +54,8 @@ final class InputGraphs {
     }
 
     /** The two ends of each edge where the properties ask for a structure, else null. */
-    @Nullable List<long[]> edges(String name, int count) {
+    @Nullable
+    List<long[]> edges(String name, int count) {
         InputRule.Predicate tree = plan.find("tree", name);
         InputRule.Predicate connected = plan.find("connected", name);
         boolean acyclic = plan.has("acyclic", name);
@@ -68,7 +70,11 @@ final class InputGraphs {
         boolean ordered = plan.comparisons.stream().anyMatch(rule -> isOrdered(rule, name));
         List<long[]> edges = tree != null || plan.has("star", name)
                 ? tree(count + 1, plan.has("star", name))
-                : graph(count, (int) Math.max(2, nodes), connected != null || free && nodes <= count + 1 && chance.hit(0.7), acyclic);
+                : graph(
+                        count,
+                        (int) Math.max(2, nodes),
+                        connected != null || free && nodes <= count + 1 && chance.hit(0.7),
+                        acyclic);
         relabel(edges, base, ordered, acyclic || free && chance.hit(0.6));
         return edges;
     }
@@ -76,12 +82,20 @@ final class InputGraphs {
     /** Whether the first two columns name nodes of one range that must differ. */
     private boolean joinsNodes(String name) {
         InputRange first = context.solver.range(name + "[][0]").whole();
-        boolean one = first.equals(context.solver.range(name + "[][1]").whole()) && first.width() >= 1 && first.width() < 1000;
+        boolean one = first.equals(context.solver.range(name + "[][1]").whole())
+                && first.width() >= 1
+                && first.width() < 1000;
         boolean differ = plan.has("distinctPairs", name)
-                || plan.cellRules(name).stream().anyMatch(rule -> rule.operator().equals("!="));
+                || plan.cellRules(name).stream()
+                        .anyMatch(rule -> rule.operator().equals("!="));
         InputRange width = context.solver.range(name + "[].length");
-        return one && differ && first.low() >= 0 && first.low() <= 1 && width.low() >= 2
-                && plan.cellRules(name).stream().allMatch(rule -> rule.operator().equals("!=") || isOrdered(rule, name));
+        return one
+                && differ
+                && first.low() >= 0
+                && first.low() <= 1
+                && width.low() >= 2
+                && plan.cellRules(name).stream()
+                        .allMatch(rule -> rule.operator().equals("!=") || isOrdered(rule, name));
     }
 
     private static boolean isOrdered(InputRule.Comparison rule, String name) {
@@ -114,7 +128,10 @@ final class InputGraphs {
             }
         }
         while (edges.size() < count) {
-            edges.add(edges.isEmpty() ? new long[] {0, 1} : edges.get(chance.below(edges.size())).clone());
+            edges.add(
+                    edges.isEmpty()
+                            ? new long[] {0, 1}
+                            : edges.get(chance.below(edges.size())).clone());
         }
         while (edges.size() > count) {
             edges.remove(edges.size() - 1);
@@ -123,7 +140,10 @@ final class InputGraphs {
     }
 
     private void relabel(List<long[]> edges, long base, boolean ordered, boolean directed) {
-        long most = edges.stream().mapToLong(edge -> Math.max(edge[0], edge[1])).max().orElse(0);
+        long most = edges.stream()
+                .mapToLong(edge -> Math.max(edge[0], edge[1]))
+                .max()
+                .orElse(0);
         List<Long> labels = new ArrayList<>();
         for (long i = 0; i <= most; i++) {
             labels.add(base + i);

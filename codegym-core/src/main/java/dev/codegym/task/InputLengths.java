@@ -62,7 +62,8 @@ final class InputLengths {
             return chosen;
         }
         InputRange row = solver.range(inner);
-        boolean text = field.innermost().kind() == DataType.Kind.STRING && field.type().levels() == 1;
+        boolean text =
+                field.innermost().kind() == DataType.Kind.STRING && field.type().levels() == 1;
         boolean square = context.plan.has("square", name);
         double width = width(field, row, budget, text, square);
         if (!choose(name + ".length", budget / Math.max(1, text ? width / 2 : width))) {
@@ -111,7 +112,8 @@ final class InputLengths {
         Map<String, InputRange> saved = new LinkedHashMap<>(solver.snapshot());
         for (int i = 0; i < PICKS; i++) {
             double goal = i == 0 ? wanted : wanted * (0.3 + 1.2 * chance.unit()) + chance.between(-2, 2);
-            double length = Math.min(range.high(), Math.max(Math.max(range.low(), Math.min(1, range.high())), Math.rint(goal)));
+            double length =
+                    Math.min(range.high(), Math.max(Math.max(range.low(), Math.min(1, range.high())), Math.rint(goal)));
             solver.narrow(key, InputRange.point(length));
             if (solver.propagate() && whole(key)) {
                 return true;

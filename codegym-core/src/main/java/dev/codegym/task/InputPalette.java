@@ -29,7 +29,8 @@ final class InputPalette {
     private final double skew;
     private @Nullable Double last;
 
-    InputPalette(InputChance chance, DataType.Kind kind, InputRange allowed, List<Double> only, int scale, boolean wide) {
+    InputPalette(
+            InputChance chance, DataType.Kind kind, InputRange allowed, List<Double> only, int scale, boolean wide) {
         this.chance = chance;
         this.real = kind == DataType.Kind.DOUBLE;
         this.allowed = real ? allowed : allowed.whole();

@@ -128,25 +128,33 @@ final class InputPlan {
             rule.forEachRef(ref -> {
                 InputRule.Predicate sorted = find("sorted", ref.name());
                 boolean strict = sorted != null && sorted.text(1).startsWith("strictly");
-                if (speaks[0] && ref.indices().size() == 1 && !ref.length() && (strict || has("distinct", ref.name()))) {
+                if (speaks[0]
+                        && ref.indices().size() == 1
+                        && !ref.length()
+                        && (strict || has("distinct", ref.name()))) {
                     fields.add(ref.name());
                 }
             });
         }
         // an interval's end is as crowded as its beginning
-        comparisons.stream().filter(rule -> rule.operator().equals("<=") || rule.operator().equals("<")).forEach(rule -> {
-            if (rule.right() instanceof InputTerm.Ref right && right.name().equals(scalar)
-                    && rule.left() instanceof InputTerm.Ref left && left.indices().size() == 1
-                    && cellRules(left.name()).stream().anyMatch(InputPlan::isNeighborly)) {
-                fields.add(left.name());
-            }
-        });
+        comparisons.stream()
+                .filter(rule -> rule.operator().equals("<=") || rule.operator().equals("<"))
+                .forEach(rule -> {
+                    if (rule.right() instanceof InputTerm.Ref right
+                            && right.name().equals(scalar)
+                            && rule.left() instanceof InputTerm.Ref left
+                            && left.indices().size() == 1
+                            && cellRules(left.name()).stream().anyMatch(InputPlan::isNeighborly)) {
+                        fields.add(left.name());
+                    }
+                });
         return fields;
     }
 
     private static boolean isNeighborly(InputRule.Comparison rule) {
         boolean[] shifted = {false};
-        rule.forEachRef(ref -> shifted[0] |= ref.indices().size() == 1 && ref.indices().get(0) instanceof InputTerm.Binary);
+        rule.forEachRef(
+                ref -> shifted[0] |= ref.indices().size() == 1 && ref.indices().get(0) instanceof InputTerm.Binary);
         return shifted[0] && !rule.operator().equals("!=");
     }
 

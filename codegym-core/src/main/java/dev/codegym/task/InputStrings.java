@@ -105,7 +105,9 @@ final class InputStrings {
         List<String> found = new ArrayList<>();
         for (InputField field : context.draft.fields()) {
             for (Object element : field.type().levels() == 1 ? context.draft.list(field.name()) : List.of()) {
-                if (!field.name().equals(name) && element instanceof String text && text.length() == length
+                if (!field.name().equals(name)
+                        && element instanceof String text
+                        && text.length() == length
                         && text.chars().allMatch(c -> alphabet.contains((char) c))) {
                     found.add(text);
                 }
@@ -117,7 +119,9 @@ final class InputStrings {
     /** A string drawn before that fits the alphabet, or null. */
     private @Nullable String earlier(String name, List<Character> alphabet) {
         for (InputField field : context.draft.fields()) {
-            if (!field.name().equals(name) && context.draft.get(field.name()) instanceof String text && !text.isEmpty()
+            if (!field.name().equals(name)
+                    && context.draft.get(field.name()) instanceof String text
+                    && !text.isEmpty()
                     && text.chars().allMatch(c -> alphabet.contains((char) c))) {
                 return text;
             }
@@ -236,7 +240,8 @@ final class InputStrings {
     private String parentheses(int length, List<Character> alphabet) {
         StringBuilder text = new StringBuilder();
         StringBuilder open = new StringBuilder();
-        String kinds = join("([{".chars().mapToObj(c -> (char) c).filter(alphabet::contains).toList());
+        String kinds = join(
+                "([{".chars().mapToObj(c -> (char) c).filter(alphabet::contains).toList());
         kinds = kinds.isEmpty() ? "(" : kinds;
         double deep = 0.3 + 0.5 * chance.unit();
         while (text.length() + open.length() < length / 2 * 2) {

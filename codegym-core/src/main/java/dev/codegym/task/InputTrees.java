@@ -86,7 +86,9 @@ final class InputTrees {
     }
 
     private void attach(InputTree.Node node, List<InputTree.Node> open, double depth) {
-        int at = chance.hit(depth) ? open.size() - 1 - chance.below(Math.min(3, open.size())) : chance.below(open.size());
+        int at = chance.hit(depth)
+                ? open.size() - 1 - chance.below(Math.min(3, open.size()))
+                : chance.below(open.size());
         InputTree.Node parent = open.get(at);
         boolean left = parent.left == null && (parent.right != null || chance.hit(0.5));
         if (left) {

@@ -23,7 +23,11 @@ class PlainDataTest {
         grid[0][0] = 9;
         assertThat(copy[0][0]).isEqualTo(1);
         List<Object> list = Arrays.asList("a", null, List.of(1, 2), new char[] {'x'});
-        assertThat((Object) plain.copy(list)).isInstanceOf(ArrayList.class).asList().hasSize(4).startsWith("a", null);
+        assertThat((Object) plain.copy(list))
+                .isInstanceOf(ArrayList.class)
+                .asList()
+                .hasSize(4)
+                .startsWith("a", null);
     }
 
     @Test
@@ -33,8 +37,7 @@ class PlainDataTest {
                 .hasMessageContaining("MapN");
         assertThatThrownBy(() -> PlainData.DEFAULT.copy(new Object[] {new StringBuilder()}))
                 .hasMessageContaining("java.lang.StringBuilder");
-        assertThatThrownBy(() -> PlainData.DEFAULT.copy(new PlainDataTest[0]))
-                .hasMessageContaining("PlainDataTest[]");
+        assertThatThrownBy(() -> PlainData.DEFAULT.copy(new PlainDataTest[0])).hasMessageContaining("PlainDataTest[]");
     }
 
     @Test
