@@ -65,9 +65,6 @@ final class Cost {
         if (depth > NESTING) {
             throw meter.stop(StopReason.DEPTH);
         }
-        if (!isOfJdk(value)) {
-            return 1;
-        }
         long steps = 1;
         if (value instanceof Collection<?> collection) {
             for (Object element : collection) {
@@ -78,7 +75,7 @@ final class Cost {
                 steps += walkNested(entry.getKey(), meter, depth + 1);
                 steps += walkNested(entry.getValue(), meter, depth + 1);
             }
-        } else if (value instanceof Map.Entry<?, ?> entry) {
+        } else if (value instanceof Map.Entry<?, ?> entry && isOfJdk(value)) {
             steps += walkNested(entry.getKey(), meter, depth + 1);
             steps += walkNested(entry.getValue(), meter, depth + 1);
         } else if (value instanceof String text) {
