@@ -79,7 +79,9 @@ final class CallEffects {
             field(field, frame);
         } else if (opcode >= Opcodes.IASTORE && opcode <= Opcodes.SASTORE) {
             Reference array = fromTop(frame, 2);
-            boolean mixes = opcode == Opcodes.AASTORE && array.isDeep() && !fromTop(frame, 0).isDeep();
+            boolean mixes = opcode == Opcodes.AASTORE
+                    && array.isDeep()
+                    && !fromTop(frame, 0).isDeep();
             summary.writes |= !array.isFresh() || mixes;
         } else if (opcode == Opcodes.NEW) {
             solver.addInitializer(summary, ((TypeInsnNode) instruction).desc);
@@ -128,7 +130,8 @@ final class CallEffects {
         Type[] parameters = Type.getArgumentTypes(call.desc);
         if (call.getOpcode() == Opcodes.INVOKESTATIC) {
             int changed = JdkEffects.changedArgument(call.name);
-            summary.writes |= parameters.length <= changed || !fromTop(frame, parameters.length - 1 - changed).isFresh();
+            summary.writes |= parameters.length <= changed
+                    || !fromTop(frame, parameters.length - 1 - changed).isFresh();
             summary.writes |= call.name.equals("shuffle") && !fromTop(frame, 0).isFresh();
             return;
         }

@@ -42,6 +42,10 @@ final class Cost {
      * ends it. Gives the steps.
      */
     static long walk(@Nullable Object value, Meter meter) {
+        // the usual keys by their class: asking whether they are collections costs more than a map's own work
+        if (value == null || isBoxed(value.getClass())) {
+            return 1;
+        }
         if (value instanceof String text) {
             meter.fuel(text.length() / FAST);
             return 1L + text.length() / FAST;
@@ -52,13 +56,14 @@ final class Cost {
         return 1;
     }
 
+    private static boolean isBoxed(Class<?> type) {
+        return type == Integer.class || type == Long.class || type == Character.class || type == Double.class;
+    }
+
     private static long walkNested(@Nullable Object value, Meter meter, int depth) {
         meter.fuel(1);
         if (depth > NESTING) {
             throw meter.stop(StopReason.DEPTH);
-        }
-        if (!isOfJdk(value)) {
-            return 1;
         }
         long steps = 1;
         if (value instanceof Collection<?> collection) {
@@ -70,7 +75,7 @@ final class Cost {
                 steps += walkNested(entry.getKey(), meter, depth + 1);
                 steps += walkNested(entry.getValue(), meter, depth + 1);
             }
-        } else if (value instanceof Map.Entry<?, ?> entry) {
+        } else if (value instanceof Map.Entry<?, ?> entry && isOfJdk(value)) {
             steps += walkNested(entry.getKey(), meter, depth + 1);
             steps += walkNested(entry.getValue(), meter, depth + 1);
         } else if (value instanceof String text) {

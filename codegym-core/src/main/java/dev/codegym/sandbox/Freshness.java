@@ -16,7 +16,8 @@ import org.objectweb.asm.tree.analysis.Value;
 
 /** Follows through one method which references point at objects that the method itself made. */
 final class Freshness extends Interpreter<Freshness.Reference> {
-    private static final Set<String> COPIES = Set.of("clone", "toCharArray", "split", "copyOf", "copyOfRange", "toArray");
+    private static final Set<String> COPIES =
+            Set.of("clone", "toCharArray", "split", "copyOf", "copyOfRange", "toArray");
     private static final Set<String> TEXTS = Set.of("java/lang/StringBuilder", "java/lang/StringBuffer");
 
     private final BasicInterpreter sizes = new BasicInterpreter();
@@ -91,9 +92,10 @@ final class Freshness extends Interpreter<Freshness.Reference> {
             case Opcodes.ACONST_NULL -> new Reference(1, Kind.NONE);
             case Opcodes.NEW -> new Reference(1, Kind.FRESH);
             case Opcodes.LCONST_0, Opcodes.LCONST_1, Opcodes.DCONST_0, Opcodes.DCONST_1 -> new Reference(2, Kind.NONE);
-            case Opcodes.GETSTATIC -> of(
-                    sizes.newValue(Type.getType(((FieldInsnNode) instruction).desc)),
-                    ((FieldInsnNode) instruction).owner.equals(initialized) ? Kind.FRESH : Kind.OLD);
+            case Opcodes.GETSTATIC ->
+                of(
+                        sizes.newValue(Type.getType(((FieldInsnNode) instruction).desc)),
+                        ((FieldInsnNode) instruction).owner.equals(initialized) ? Kind.FRESH : Kind.OLD);
             case Opcodes.LDC -> {
                 Object constant = ((org.objectweb.asm.tree.LdcInsnNode) instruction).cst;
                 boolean wide = constant instanceof Long || constant instanceof Double;
@@ -113,17 +115,37 @@ final class Freshness extends Interpreter<Freshness.Reference> {
     public @Nullable Reference unaryOperation(AbstractInsnNode instruction, Reference value) {
         return switch (instruction.getOpcode()) {
             case Opcodes.NEWARRAY -> new Reference(1, Kind.DEEP);
-            case Opcodes.ANEWARRAY -> new Reference(
-                    1, ((TypeInsnNode) instruction).desc.startsWith("[") ? Kind.DEEP : Kind.FRESH);
+            case Opcodes.ANEWARRAY ->
+                new Reference(1, ((TypeInsnNode) instruction).desc.startsWith("[") ? Kind.DEEP : Kind.FRESH);
             case Opcodes.CHECKCAST -> value;
-            case Opcodes.GETFIELD -> of(
-                    sizes.newValue(Type.getType(((FieldInsnNode) instruction).desc)), Kind.OLD);
-            case Opcodes.LNEG, Opcodes.DNEG, Opcodes.I2L, Opcodes.I2D, Opcodes.F2L, Opcodes.F2D, Opcodes.D2L,
+            case Opcodes.GETFIELD -> of(sizes.newValue(Type.getType(((FieldInsnNode) instruction).desc)), Kind.OLD);
+            case Opcodes.LNEG,
+                    Opcodes.DNEG,
+                    Opcodes.I2L,
+                    Opcodes.I2D,
+                    Opcodes.F2L,
+                    Opcodes.F2D,
+                    Opcodes.D2L,
                     Opcodes.L2D -> new Reference(2, Kind.NONE);
-            case Opcodes.IFEQ, Opcodes.IFNE, Opcodes.IFLT, Opcodes.IFGE, Opcodes.IFGT, Opcodes.IFLE, Opcodes.IFNULL,
-                    Opcodes.IFNONNULL, Opcodes.TABLESWITCH, Opcodes.LOOKUPSWITCH, Opcodes.IRETURN, Opcodes.LRETURN,
-                    Opcodes.FRETURN, Opcodes.DRETURN, Opcodes.ARETURN, Opcodes.PUTSTATIC, Opcodes.ATHROW,
-                    Opcodes.MONITORENTER, Opcodes.MONITOREXIT -> null;
+            case Opcodes.IFEQ,
+                    Opcodes.IFNE,
+                    Opcodes.IFLT,
+                    Opcodes.IFGE,
+                    Opcodes.IFGT,
+                    Opcodes.IFLE,
+                    Opcodes.IFNULL,
+                    Opcodes.IFNONNULL,
+                    Opcodes.TABLESWITCH,
+                    Opcodes.LOOKUPSWITCH,
+                    Opcodes.IRETURN,
+                    Opcodes.LRETURN,
+                    Opcodes.FRETURN,
+                    Opcodes.DRETURN,
+                    Opcodes.ARETURN,
+                    Opcodes.PUTSTATIC,
+                    Opcodes.ATHROW,
+                    Opcodes.MONITORENTER,
+                    Opcodes.MONITOREXIT -> null;
             default -> new Reference(1, Kind.NONE);
         };
     }
@@ -132,11 +154,33 @@ final class Freshness extends Interpreter<Freshness.Reference> {
     public @Nullable Reference binaryOperation(AbstractInsnNode instruction, Reference first, Reference second) {
         return switch (instruction.getOpcode()) {
             case Opcodes.AALOAD -> new Reference(1, first.isDeep() ? Kind.DEEP : Kind.OLD);
-            case Opcodes.LALOAD, Opcodes.DALOAD, Opcodes.LADD, Opcodes.DADD, Opcodes.LSUB, Opcodes.DSUB, Opcodes.LMUL,
-                    Opcodes.DMUL, Opcodes.LDIV, Opcodes.DDIV, Opcodes.LREM, Opcodes.DREM, Opcodes.LSHL, Opcodes.LSHR,
-                    Opcodes.LUSHR, Opcodes.LAND, Opcodes.LOR, Opcodes.LXOR -> new Reference(2, Kind.NONE);
-            case Opcodes.IF_ICMPEQ, Opcodes.IF_ICMPNE, Opcodes.IF_ICMPLT, Opcodes.IF_ICMPGE, Opcodes.IF_ICMPGT,
-                    Opcodes.IF_ICMPLE, Opcodes.IF_ACMPEQ, Opcodes.IF_ACMPNE, Opcodes.PUTFIELD -> null;
+            case Opcodes.LALOAD,
+                    Opcodes.DALOAD,
+                    Opcodes.LADD,
+                    Opcodes.DADD,
+                    Opcodes.LSUB,
+                    Opcodes.DSUB,
+                    Opcodes.LMUL,
+                    Opcodes.DMUL,
+                    Opcodes.LDIV,
+                    Opcodes.DDIV,
+                    Opcodes.LREM,
+                    Opcodes.DREM,
+                    Opcodes.LSHL,
+                    Opcodes.LSHR,
+                    Opcodes.LUSHR,
+                    Opcodes.LAND,
+                    Opcodes.LOR,
+                    Opcodes.LXOR -> new Reference(2, Kind.NONE);
+            case Opcodes.IF_ICMPEQ,
+                    Opcodes.IF_ICMPNE,
+                    Opcodes.IF_ICMPLT,
+                    Opcodes.IF_ICMPGE,
+                    Opcodes.IF_ICMPGT,
+                    Opcodes.IF_ICMPLE,
+                    Opcodes.IF_ACMPEQ,
+                    Opcodes.IF_ACMPNE,
+                    Opcodes.PUTFIELD -> null;
             default -> new Reference(1, Kind.NONE);
         };
     }

@@ -27,6 +27,8 @@ final class GuardTable {
             GuardedNumbers.class,
             GuardedFactories.class,
             GuardedStreams.class,
+            GuardedFunctions.class,
+            GuardedMath.class,
             GuardedConstructors.class);
 
     private static final Set<String> RUNTIME = runtime();

@@ -661,7 +661,8 @@ public final class GuardedArrays {
 
     /** Charges, then calls. */
     @Static(value = Arrays.class, name = "equals")
-    public static boolean arraysEquals(@Nullable Object @Nullable [] array, @Nullable Object @Nullable [] other, Meter meter) {
+    public static boolean arraysEquals(
+            @Nullable Object @Nullable [] array, @Nullable Object @Nullable [] other, Meter meter) {
         Cost.walk(array == null ? null : Arrays.asList(array), meter);
         return Arrays.equals(array, other);
     }
@@ -683,7 +684,8 @@ public final class GuardedArrays {
     /** Charges, then calls. */
     @Static(value = Arrays.class, name = "deepEquals")
     @SuppressWarnings("NullAway") // the JDK's arrays may hold nulls, which its signature does not say
-    public static boolean arraysDeepEquals(@Nullable Object @Nullable [] array, @Nullable Object @Nullable [] other, Meter meter) {
+    public static boolean arraysDeepEquals(
+            @Nullable Object @Nullable [] array, @Nullable Object @Nullable [] other, Meter meter) {
         Cost.walkArrays(array, meter, 0);
         return Arrays.deepEquals(array, other);
     }

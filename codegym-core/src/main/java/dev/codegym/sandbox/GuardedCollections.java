@@ -112,6 +112,20 @@ public final class GuardedCollections {
     }
 
     /** Charges, then calls. */
+    public static boolean removeFirstOccurrence(
+            java.util.Deque<Object> collection, @Nullable Object value, Meter meter) {
+        hashed(collection, value, meter);
+        return collection.removeFirstOccurrence(value);
+    }
+
+    /** Charges, then calls. */
+    public static boolean removeLastOccurrence(
+            java.util.Deque<Object> collection, @Nullable Object value, Meter meter) {
+        hashed(collection, value, meter);
+        return collection.removeLastOccurrence(value);
+    }
+
+    /** Charges, then calls. */
     public static void clear(Collection<?> collection, Meter meter) {
         Cost.scan(collection.size(), meter);
         collection.clear();

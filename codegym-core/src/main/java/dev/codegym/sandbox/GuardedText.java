@@ -203,6 +203,12 @@ public final class GuardedText {
     }
 
     /** Charges, then calls. */
+    public static IntStream codePoints(CharSequence text, Meter meter) {
+        Cost.elements(text.length(), 8, meter);
+        return text.codePoints();
+    }
+
+    /** Charges, then calls. */
     public static IntStream chars(CharSequence text, Meter meter) {
         Cost.elements(text.length(), 8, meter);
         return text.chars();

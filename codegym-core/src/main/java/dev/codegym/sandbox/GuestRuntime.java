@@ -51,6 +51,13 @@ public final class GuestRuntime {
         meter.bytes(amount);
     }
 
+    /** Charges an exception, which takes a picture of the stack. */
+    public static void exception(Meter meter) {
+        int frames = meter.frames();
+        meter.bytes(400 + 16L * frames);
+        meter.fuel(1 + frames / 4);
+    }
+
     /** Charges an array before it is made. A negative length is left to the JVM. */
     public static int array(int length, Meter meter, int elementBytes) {
         if (length > 0) {

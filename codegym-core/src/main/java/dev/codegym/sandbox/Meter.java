@@ -192,6 +192,11 @@ public final class Meter {
         depthLeft += words;
     }
 
+    /** About how many frames a stack trace would show; the JVM cuts them off at 1024. */
+    int frames() {
+        return Math.min(1024, (limits.depth() - depthLeft) / 16);
+    }
+
     int depthLeft() {
         return depthLeft;
     }

@@ -202,7 +202,7 @@ final class MethodMetering {
             method.instructions.set(instruction, new InsnNode(Opcodes.POP));
         } else if (opcode == Opcodes.NEW) {
             // behind it: stack maps name an object that is not yet built by the place of this very instruction
-            method.instructions.insert(instruction, bytes(rewriter.objectBytes(((TypeInsnNode) instruction).desc)));
+            method.instructions.insert(instruction, made(((TypeInsnNode) instruction).desc));
         } else if (opcode == Opcodes.NEWARRAY) {
             array(instruction, primitiveBytes(((org.objectweb.asm.tree.IntInsnNode) instruction).operand));
         } else if (opcode == Opcodes.ANEWARRAY) {
@@ -248,6 +248,15 @@ final class MethodMetering {
             targets.add(lookup.dflt);
         }
         return targets;
+    }
+
+    private InsnList made(String type) {
+        InsnList code = bytes(rewriter.objectBytes(type));
+        if (rewriter.isThrowable(type)) {
+            loadMeter(code);
+            code.add(runtime("exception", "(L" + METER + ";)V"));
+        }
+        return code;
     }
 
     private InsnList bytes(int amount) {

@@ -9,9 +9,6 @@ import org.objectweb.asm.tree.MethodNode;
 
 /** Rewrites the classes of one guest so that all they do is metered. */
 final class Rewriter {
-    /** An exception takes a picture of the stack. */
-    private static final int TRACE = 400;
-
     private final Map<String, ClassNode> guest;
     private final AllowList allowed;
 
@@ -63,13 +60,16 @@ final class Rewriter {
         return allowed.lineage(outside);
     }
 
+    /** Whether objects of a type are exceptions. */
+    boolean isThrowable(String owner) {
+        return lineage(owner).contains("java/lang/Throwable");
+    }
+
     /** An estimate of the bytes that an object takes, the same on every machine. */
     int objectBytes(String owner) {
         int bytes = 16;
         ClassNode type = guest.get(owner);
-        if (owner.endsWith("Exception") || owner.endsWith("Error")) {
-            bytes += TRACE;
-        } else if (type == null) {
+        if (type == null) {
             bytes += 32;
         }
         for (; type != null; type = guest.get(type.superName)) {

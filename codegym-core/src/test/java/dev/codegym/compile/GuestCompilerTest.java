@@ -66,8 +66,8 @@ public class GuestCompilerTest {
     @EnumSource(CompilerChoice.class)
     void namesFileLineAndWhatIsWrong(CompilerChoice choice) {
         GuestCompiler compiler = GuestCompiler.create(choice, List.of());
-        assertThatThrownBy(() -> compiler.compile(
-                        List.of(new SourceFile("A.java", "public class A {\n  int f() {\n    return missing;\n  }\n}"))))
+        assertThatThrownBy(() -> compiler.compile(List.of(
+                        new SourceFile("A.java", "public class A {\n  int f() {\n    return missing;\n  }\n}"))))
                 .isInstanceOfSatisfying(CompilationFailedException.class, e -> {
                     Diagnostic first = e.diagnostics().get(0);
                     assertThat(first.file()).isEqualTo("A.java");
@@ -93,9 +93,10 @@ public class GuestCompilerTest {
         String offered = "import dev.codegym.compile.GuestCompilerTest.Offered;\n"
                 + "public class A implements Offered { int f() { return VALUE; } }";
         GuestCompiler compiler = GuestCompiler.create(choice, List.of(GuestCompilerTest.class, Offered.class));
-        assertThat(compiler.compile(List.of(new SourceFile("A.java", offered))).classes()).containsKey("A");
-        assertThatThrownBy(() -> compiler.compile(List.of(
-                        new SourceFile("A.java", "public class A { dev.codegym.compile.GuestCompiler c; }"))))
+        assertThat(compiler.compile(List.of(new SourceFile("A.java", offered))).classes())
+                .containsKey("A");
+        assertThatThrownBy(() -> compiler.compile(
+                        List.of(new SourceFile("A.java", "public class A { dev.codegym.compile.GuestCompiler c; }"))))
                 .isInstanceOf(CompilationFailedException.class);
     }
 
@@ -138,7 +139,8 @@ public class GuestCompilerTest {
             texts.add("public class A { int f(int x) { return x " + (i % 2 == 0 ? "+ " : "* ") + i + "; } "
                     + (i % 3 == 0 ? "Runnable r = () -> f(1);" : "") + " }");
         }
-        List<byte[]> alone = texts.stream().map(text -> compile(text).classes().get("A")).toList();
+        List<byte[]> alone =
+                texts.stream().map(text -> compile(text).classes().get("A")).toList();
         ExecutorService pool = Executors.newFixedThreadPool(4);
         try {
             List<Future<byte[]>> together = new ArrayList<>();

@@ -8,12 +8,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EffectsTest {
-    private static final String FIELDS = "import java.util.*;\npublic class Guest {\n int[] a; int[][] g; int n; static int s;"
-            + " List<Integer> list; Map<String, Integer> map; Deque<Integer> stack; StringBuilder text; Iterator<Integer> cursor;"
-            + " Random random; Guest next; Comparator<Integer> order; LinkedHashMap<Integer, Integer> cache;\n"
-            + " static class P { int x; P(int x) { this.x = x; } void set(int y) { x = y; } }\n"
-            + " P make(int x) { return new P(x); }\n int pure(int x) { return x < 2 ? x : pure(x - 1) + a.length; }\n"
-            + " void bump() { n++; }\n";
+    private static final String FIELDS =
+            "import java.util.*;\npublic class Guest {\n int[] a; int[][] g; int n; static int s;"
+                    + " List<Integer> list; Map<String, Integer> map; Deque<Integer> stack; StringBuilder text; Iterator<Integer> cursor;"
+                    + " Random random; Guest next; Comparator<Integer> order; LinkedHashMap<Integer, Integer> cache;\n"
+                    + " static class P { int x; P(int x) { this.x = x; } void set(int y) { x = y; } }\n"
+                    + " P make(int x) { return new P(x); }\n int pure(int x) { return x < 2 ? x : pure(x - 1) + a.length; }\n"
+                    + " void bump() { n++; }\n";
 
     private static boolean mayWrite(String body) {
         GuestProgram program = Guests.admit(FIELDS + " Object m(int i) {\n" + body + "\n }\n}");
@@ -99,15 +100,16 @@ class EffectsTest {
 
     @Test
     void findsWritesInCallbacksThatTheJdkMakes() {
-        assertThat(mayWriteWith("int compares;\n public int hashCode() { return compares++; }", "return map.get(this);"))
+        assertThat(mayWriteWith(
+                        "int compares;\n public int hashCode() { return compares++; }", "return map.get(this);"))
                 .isTrue();
         assertThat(mayWriteWith("int compares;\n public int hashCode() { return compares; }", "return map.get(this);"))
                 .isFalse();
-        assertThat(mayWriteWith(
-                        "int k;\n void init() { order = (x, y) -> k++; }", "return order.compare(1, 2);"))
+        assertThat(mayWriteWith("int k;\n void init() { order = (x, y) -> k++; }", "return order.compare(1, 2);"))
                 .isTrue();
         assertThat(mayWriteWith(
-                        "void init() { cache = new LinkedHashMap<Integer, Integer>(9, 1f, true); }", "return cache.get(1);"))
+                        "void init() { cache = new LinkedHashMap<Integer, Integer>(9, 1f, true); }",
+                        "return cache.get(1);"))
                 .isTrue();
     }
 

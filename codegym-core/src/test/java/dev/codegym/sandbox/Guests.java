@@ -31,8 +31,7 @@ final class Guests {
     }
 
     static GuestProgram admit(String source, CompilerChoice choice) {
-        return SANDBOX.admit(
-                COMPILERS.get(choice).compile(List.of(new SourceFile(name(source) + ".java", source))));
+        return SANDBOX.admit(COMPILERS.get(choice).compile(List.of(new SourceFile(name(source) + ".java", source))));
     }
 
     static GuestProgram admit(String source) {

@@ -22,10 +22,12 @@ import org.junit.jupiter.params.provider.MethodSource;
  * that may be given, {@code RETURNED} with the value, {@code THREW}, {@code REFUSED}, {@code NOT_COMPILED}.
  */
 class HostileCorpusTest {
-    private static final Limits LIMITS = Limits.DEFAULT.withFuelPerCall(5_000_000).withBytesPerCall(32 << 20);
+    private static final Limits LIMITS =
+            Limits.DEFAULT.withFuelPerCall(5_000_000).withBytesPerCall(32 << 20);
 
     static Stream<Path> attacks() throws IOException, URISyntaxException {
-        Path folder = Path.of(Objects.requireNonNull(HostileCorpusTest.class.getResource("hostile")).toURI());
+        Path folder = Path.of(Objects.requireNonNull(HostileCorpusTest.class.getResource("hostile"))
+                .toURI());
         try (Stream<Path> files = Files.list(folder)) {
             return files.sorted().toList().stream();
         }
@@ -58,7 +60,11 @@ class HostileCorpusTest {
     }
 
     private static void assertVerdict(String source, String verdict) {
-        List<String> expected = List.of(source.lines().findFirst().orElseThrow().substring("// verdict: ".length()).split(" "));
+        List<String> expected = List.of(source.lines()
+                .findFirst()
+                .orElseThrow()
+                .substring("// verdict: ".length())
+                .split(" "));
         if (expected.get(0).equals("STOPPED")) {
             assertThat(verdict).as(Guests.name(source)).startsWith("STOPPED ");
             assertThat(expected).as(Guests.name(source)).contains(verdict.substring("STOPPED ".length()));
@@ -75,7 +81,8 @@ class HostileCorpusTest {
         assertThat(files).hasSizeGreaterThan(130);
         List<String> compiled = new ArrayList<>();
         for (Path file : files) {
-            if (!Guests.verdict(Files.readString(file), CompilerChoice.JANINO, LIMITS).startsWith("NOT_COMPILED")) {
+            if (!Guests.verdict(Files.readString(file), CompilerChoice.JANINO, LIMITS)
+                    .startsWith("NOT_COMPILED")) {
                 compiled.add(file.getFileName().toString());
             }
         }

@@ -93,7 +93,8 @@ public class SandboxTest {
 
     @Test
     void aStoppedCallLeavesTheMeterUsable() throws Exception {
-        String source = "public class Guest { public Object run() { return 1; } public void hang() { while (true) { } } }";
+        String source =
+                "public class Guest { public Object run() { return 1; } public void hang() { while (true) { } } }";
         GuestClasses classes = Guests.admit(source).open();
         Meter meter = Meter.create(Limits.DEFAULT.withFuelPerCall(10_000));
         Object guest = classes.constructor("Guest").invoke(meter, null);
@@ -112,7 +113,8 @@ public class SandboxTest {
 
     @Test
     void metersNest() throws Exception {
-        GuestClasses classes = Guests.admit(method("int n = 0; for (int i = 0; i < 900; i++) { n++; } return n;")).open();
+        GuestClasses classes = Guests.admit(method("int n = 0; for (int i = 0; i < 900; i++) { n++; } return n;"))
+                .open();
         Meter outer = Meter.create(Limits.DEFAULT);
         Meter inner = Meter.create(Limits.DEFAULT);
         Object guest = classes.constructor("Guest").invoke(outer, null);
@@ -135,8 +137,7 @@ public class SandboxTest {
         GuestProgram program = Guests.admit(method("while (true) { }"));
         Meter killed = Meter.create(Limits.DEFAULT);
         killed.kill();
-        assertThat(catchThrowableOfType(
-                                GuestStoppedException.class, () -> Guests.run(program, "Guest", killed))
+        assertThat(catchThrowableOfType(GuestStoppedException.class, () -> Guests.run(program, "Guest", killed))
                         .reason())
                 .isEqualTo(StopReason.DEADLINE);
         Meter late = Meter.create(Limits.DEFAULT
@@ -169,9 +170,10 @@ public class SandboxTest {
 
     @Test
     void nestedCallsAfterCaughtExceptionsDoNotAddUp() throws Exception {
-        String source = "public class Guest { int f(int n) { if (n == 0) throw new RuntimeException(); return f(n - 1); }"
-                + " public Object run() { int c = 0; for (int i = 0; i < 1000; i++) {"
-                + " try { f(100); } catch (RuntimeException e) { c++; } } return c; } }";
+        String source =
+                "public class Guest { int f(int n) { if (n == 0) throw new RuntimeException(); return f(n - 1); }"
+                        + " public Object run() { int c = 0; for (int i = 0; i < 1000; i++) {"
+                        + " try { f(100); } catch (RuntimeException e) { c++; } } return c; } }";
         assertThat(Guests.run(source)).isEqualTo(1000);
     }
 
@@ -190,7 +192,8 @@ public class SandboxTest {
         Object guest = classes.constructor("Guest").invoke(meter, null);
         assertThat(classes.method("Guest", "kept").invoke(meter, guest)).isEqualTo(7);
         GuestThrewException complaint = catchThrowableOfType(
-                GuestThrewException.class, () -> classes.method("Guest", "complain").invoke(meter, guest));
+                GuestThrewException.class,
+                () -> classes.method("Guest", "complain").invoke(meter, guest));
         assertThat(complaint.hostException()).get().isInstanceOf(Complaint.class);
         assertThat(complaint.exceptionMessage()).isEqualTo("no");
         GuestThrewException own = catchThrowableOfType(
@@ -199,24 +202,24 @@ public class SandboxTest {
         assertThat(own).hasMessage("Guest$Own: kept 7");
         assertThatThrownBy(() -> classes.method("Guest", "cast").invoke(meter, guest))
                 .hasMessage("java.lang.ClassCastException");
-        assertThatThrownBy(() -> classes.method("Guest", "index").invoke(meter, guest)).hasMessageContaining("Index 5");
+        assertThatThrownBy(() -> classes.method("Guest", "index").invoke(meter, guest))
+                .hasMessageContaining("Index 5");
     }
 
     @Test
     void reportsAllViolationsAtOnceWithClassMethodAndLine() {
         String source = "public class Guest {\n  Object a() { return System.getenv(); }\n"
                 + "  Object b() { return new Thread(); }\n}";
-        assertThatThrownBy(() -> Guests.admit(source))
-                .isInstanceOfSatisfying(GuestRejectedException.class, e -> {
-                    assertThat(e.violations()).anySatisfy(violation -> {
-                        assertThat(violation.where()).isEqualTo("Guest.a:2");
-                        assertThat(violation.what()).isEqualTo("java.lang.System.getenv() is not allowed");
-                    });
-                    assertThat(e.violations()).anySatisfy(violation -> {
-                        assertThat(violation.where()).isEqualTo("Guest.b:3");
-                        assertThat(violation.instead()).contains("single-threaded");
-                    });
-                });
+        assertThatThrownBy(() -> Guests.admit(source)).isInstanceOfSatisfying(GuestRejectedException.class, e -> {
+            assertThat(e.violations()).anySatisfy(violation -> {
+                assertThat(violation.where()).isEqualTo("Guest.a:2");
+                assertThat(violation.what()).isEqualTo("java.lang.System.getenv() is not allowed");
+            });
+            assertThat(e.violations()).anySatisfy(violation -> {
+                assertThat(violation.where()).isEqualTo("Guest.b:3");
+                assertThat(violation.instead()).contains("single-threaded");
+            });
+        });
     }
 
     @Test
@@ -239,8 +242,8 @@ public class SandboxTest {
             byte[] damaged = bytes.clone();
             damaged[i] ^= 0x11;
             try {
-                Guests.SANDBOX.admit(dev.codegym.compile.CompiledClasses.of(
-                        CompilerChoice.ECJ, java.util.Map.of("Guest", damaged)));
+                Guests.SANDBOX.admit(
+                        dev.codegym.compile.CompiledClasses.of(CompilerChoice.ECJ, java.util.Map.of("Guest", damaged)));
             } catch (GuestRejectedException expected) {
                 assertThat(expected.violations()).isNotEmpty();
             }
@@ -249,7 +252,8 @@ public class SandboxTest {
 
     @Test
     void classesAreSharedOnlyWhereNoStaticStateCanLeak() {
-        GuestProgram constant = Guests.admit("public class Guest { static final int N = 3; static final String S = \"s\"; }");
+        GuestProgram constant =
+                Guests.admit("public class Guest { static final int N = 3; static final String S = \"s\"; }");
         assertThat(constant.isShared()).isTrue();
         assertThat(constant.open()).isSameAs(constant.open());
         GuestProgram table = Guests.admit("public class Guest { static final int[] N = {3}; }");
