@@ -5,6 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.io.NumberOutput;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Turns JSON into plain Java data of a {@link DataType} and back, strictly: a value of another type is refused, never
@@ -153,9 +156,30 @@ public final class DataCodec {
         return text.toString();
     }
 
-    /** The JSON tree of plain data. */
+    /** The JSON tree of plain data; a number that JSON does not have, such as infinity, becomes a string. */
     public static JsonNode node(@Nullable Object plain) {
-        return tools.jackson.databind.json.JsonMapper.shared().readTree(text(plain));
+        JsonNodeFactory json = JsonNodeFactory.instance;
+        if (plain instanceof Integer number) {
+            return json.numberNode(number.intValue());
+        }
+        if (plain instanceof Boolean truth) {
+            return json.booleanNode(truth);
+        }
+        if (plain instanceof String || plain instanceof Character) {
+            return json.stringNode(plain.toString());
+        }
+        if (plain instanceof List<?> list) {
+            ArrayNode array = json.arrayNode(list.size());
+            list.forEach(element -> array.add(node(element)));
+            return array;
+        }
+        if (plain == null) {
+            return json.nullNode();
+        }
+        if (plain.getClass().isArray()) {
+            return node(PlainArrays.asList(plain));
+        }
+        return JsonMapper.shared().readTree(text(plain));
     }
 
     private static void write(@Nullable Object plain, StringBuilder text) {
