@@ -45,9 +45,13 @@ final class RawProblemReader {
         }
         if (!node.isObject()) {
             return rejected(
-                    number, "", "NOT_AN_OBJECT", "the line is " + described(node) + ": it must be an object, " + FIELDS);
+                    number,
+                    "",
+                    "NOT_AN_OBJECT",
+                    "the line is " + described(node) + ": it must be an object, " + FIELDS);
         }
-        String id = node.path("question_id").isString() ? node.path("question_id").stringValue() : "";
+        String id =
+                node.path("question_id").isString() ? node.path("question_id").stringValue() : "";
         for (String field : new String[] {"question_id", "question", "solution"}) {
             String wrong = wrongText(node, field);
             if (wrong != null) {
@@ -84,7 +88,8 @@ final class RawProblemReader {
     }
 
     private static String described(JsonNode node) {
-        String kind = node.isNumber() ? "the number " : node.isArray() ? "the array " : node.isObject() ? "the object " : "";
+        String kind =
+                node.isNumber() ? "the number " : node.isArray() ? "the array " : node.isObject() ? "the object " : "";
         return kind + shortened(node.toString());
     }
 
