@@ -3,6 +3,7 @@ package dev.codegym.library;
 import com.google.common.hash.Hashing;
 import dev.codegym.CodeGymException;
 import java.io.BufferedOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -18,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -141,8 +143,14 @@ final class PackageZip {
                         "entry " + entry.getName() + " is too large: an entry has at most " + MAX_ENTRY_BYTES
                                 + " bytes, all together at most " + MAX_BYTES);
             }
+            // ZipFile leaves checking to its callers.
+            CRC32 sum = new CRC32();
+            sum.update(bytes);
+            if (sum.getValue() != entry.getCrc()) {
+                throw new PackageFormatException(file, "entry " + entry.getName() + " is damaged: its check sum is wrong");
+            }
             return bytes;
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             throw new PackageFormatException(file, "entry " + entry.getName() + " is damaged: " + e.getMessage(), e);
         }
     }
