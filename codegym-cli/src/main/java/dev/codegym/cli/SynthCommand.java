@@ -60,6 +60,11 @@ final class SynthCommand implements Callable<Integer> {
             err.println("codegym: " + file + " holds no problem: give a JSONL file, one JSON object per line");
             return Main.USAGE;
         }
+        if (summary.unreadable() == summary.problems()) {
+            err.println("codegym: no line of " + file + " holds a raw problem: what is wrong with each stands in "
+                    + out.resolve("rejected.jsonl") + "; give a JSONL file, one JSON object per line");
+            return Main.USAGE;
+        }
         if (summary.worked() == 0) {
             text.println("Nothing to do: all " + summary.problems() + " problems were done before.");
             text.println();
