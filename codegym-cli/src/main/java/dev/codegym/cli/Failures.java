@@ -18,7 +18,8 @@ final class Failures {
     static int wrongArguments(ParameterException failure, String[] arguments) {
         CommandLine command = failure.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println("codegym: " + (failure instanceof UnmatchedArgumentException e ? unmatched(e) : failure.getMessage()));
+        err.println(
+                "codegym: " + (failure instanceof UnmatchedArgumentException e ? unmatched(e) : failure.getMessage()));
         err.println("See " + command.getCommandSpec().qualifiedName() + " --help.");
         return Main.USAGE;
     }

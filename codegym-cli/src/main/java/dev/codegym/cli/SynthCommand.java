@@ -108,7 +108,8 @@ final class SynthCommand implements Callable<Integer> {
         text.println();
         if (summary.verified() > 0) {
             text.println(summary.tasks() + " tasks; solver calls per task: median "
-                    + summary.solverCalls().median() + ", from " + summary.solverCalls().p10() + " (p10) to "
+                    + summary.solverCalls().median() + ", from "
+                    + summary.solverCalls().p10() + " (p10) to "
                     + summary.solverCalls().p90() + " (p90); tools per environment: median "
                     + summary.tools().median());
             text.println("made by: " + variants(summary.variants()));
@@ -139,7 +140,9 @@ final class SynthCommand implements Callable<Integer> {
     private String hint(SynthesisSummary summary) {
         return summary.verified() > 0
                 ? "Look at them: bin/codegym inspect " + out
-                        + (summary.rejected() > 0 ? "   Why others were rejected: " + out.resolve("rejected.jsonl") : "")
+                        + (summary.rejected() > 0
+                                ? "   Why others were rejected: " + out.resolve("rejected.jsonl")
+                                : "")
                 : "Why each was rejected stands in " + out.resolve("rejected.jsonl") + ".";
     }
 }

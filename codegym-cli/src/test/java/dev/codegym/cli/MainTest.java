@@ -21,8 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The commands as a user calls them: exit codes, messages and what stands on the screen. */
 class MainTest {
     private static final String ID = "warm/days";
-    private static final String QUESTION =
-            """
+    private static final String QUESTION = """
             # Warmer Days
 
             A station noted one temperature a day in `temperatures`. Return _the number of days that were warmer than the day
@@ -39,8 +38,7 @@ class MainTest {
             *   `1 <= temperatures.length <= 1000`
             *   `-50 <= temperatures[i] <= 50`
             """;
-    private static final String SOLUTION =
-            """
+    private static final String SOLUTION = """
             public class Solution {
                 public int warmerDays(int[] temperatures) {
                     int days = 0;
@@ -119,7 +117,9 @@ class MainTest {
         Run other = run("synth", problems.toString(), "--out", library.toString(), "--seed", "3");
 
         assertThat(other.code()).isEqualTo(2);
-        assertThat(other.err()).contains("was begun with seed 0, but now seed is 3").doesNotContain("\tat ");
+        assertThat(other.err())
+                .contains("was begun with seed 0, but now seed is 3")
+                .doesNotContain("\tat ");
     }
 
     @ParameterizedTest
@@ -177,8 +177,16 @@ class MainTest {
         Path empty = Files.writeString(temporary.resolve("empty.jsonl"), "\n\n");
         Path other = Files.writeString(temporary.resolve("table.csv"), "id,question\n1,what\n");
 
-        Run onEmpty = run("synth", empty.toString(), "--out", temporary.resolve("from-empty").toString());
-        Run onOther = run("synth", other.toString(), "--out", temporary.resolve("from-other").toString());
+        Run onEmpty = run(
+                "synth",
+                empty.toString(),
+                "--out",
+                temporary.resolve("from-empty").toString());
+        Run onOther = run(
+                "synth",
+                other.toString(),
+                "--out",
+                temporary.resolve("from-other").toString());
 
         assertThat(onEmpty.code()).isEqualTo(2);
         assertThat(onEmpty.err()).contains("empty.jsonl holds no problem");
@@ -212,7 +220,8 @@ class MainTest {
     void listsTheOthersWhereAPackageIsDamaged() throws IOException {
         Path copy = Files.createDirectories(temporary.resolve("damaged"));
         try (var files = Files.list(library)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".codegym")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".codegym")).toList()) {
                 byte[] bytes = Files.readAllBytes(file);
                 Files.write(copy.resolve(file.getFileName()), bytes);
                 Files.write(copy.resolve("torn.codegym"), Arrays.copyOf(bytes, bytes.length / 2));
@@ -235,7 +244,8 @@ class MainTest {
 
         assertThat(run.code()).isZero();
         assertThat(run.out()).contains("(easy), seed 5", "  1  ", "The answer was right.", "reward 1.0, ", "done 1");
-        assertThat(run("play", library.toString(), ID, "--seed", "5", "--difficulty", "easy")).isEqualTo(run);
+        assertThat(run("play", library.toString(), ID, "--seed", "5", "--difficulty", "easy"))
+                .isEqualTo(run);
     }
 
     @Test

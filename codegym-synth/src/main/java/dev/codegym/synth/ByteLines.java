@@ -111,7 +111,8 @@ final class ByteLines implements Closeable {
     }
 
     /** The line without its line feed; null where it is not UTF-8. */
-    @Nullable String text() {
+    @Nullable
+    String text() {
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()

@@ -39,7 +39,8 @@ final class Journal implements Closeable {
     }
 
     /** The entry that is next; null where the file ends or is torn. */
-    @Nullable JsonNode entry() {
+    @Nullable
+    JsonNode entry() {
         return entry;
     }
 

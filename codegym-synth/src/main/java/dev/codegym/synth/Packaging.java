@@ -17,8 +17,7 @@ final class Packaging {
                 problem.language(),
                 synthesizer,
                 verification.candidate().variant());
-        return EnvironmentPackage.of(
-                verification.host(), verification.tasks(), provenance, verification.report());
+        return EnvironmentPackage.of(verification.host(), verification.tasks(), provenance, verification.report());
     }
 
     /** A package as it will stand in a folder. */

@@ -11,8 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
 public record Quantiles(int p10, int p25, int p50, int p75, int p90) {
     /** The quantiles of numbers, given how often each occurred. */
     static Quantiles of(SortedMap<Integer, Long> counts) {
-        return new Quantiles(
-                at(counts, 10), at(counts, 25), at(counts, 50), at(counts, 75), at(counts, 90));
+        return new Quantiles(at(counts, 10), at(counts, 25), at(counts, 50), at(counts, 75), at(counts, 90));
     }
 
     private static int at(SortedMap<Integer, Long> counts, int percent) {

@@ -18,13 +18,7 @@ final class RawProblemReader {
 
     /** What a line is rejected by that holds no problem, or a problem for the second time. */
     static final Set<String> CHECKS = Set.of(
-            "NOT_JSON",
-            "NOT_AN_OBJECT",
-            "MISSING_FIELD",
-            "WRONG_FIELD",
-            "LINE_TOO_LONG",
-            "NOT_UTF_8",
-            "DUPLICATE_ID");
+            "NOT_JSON", "NOT_AN_OBJECT", "MISSING_FIELD", "WRONG_FIELD", "LINE_TOO_LONG", "NOT_UTF_8", "DUPLICATE_ID");
 
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -56,9 +50,13 @@ final class RawProblemReader {
         }
         if (!node.isObject()) {
             return rejected(
-                    number, "", "NOT_AN_OBJECT", "the line is " + described(node) + ": it must be an object, " + FIELDS);
+                    number,
+                    "",
+                    "NOT_AN_OBJECT",
+                    "the line is " + described(node) + ": it must be an object, " + FIELDS);
         }
-        String id = node.path("question_id").isString() ? node.path("question_id").stringValue() : "";
+        String id =
+                node.path("question_id").isString() ? node.path("question_id").stringValue() : "";
         for (String field : new String[] {"question_id", "question", "solution"}) {
             String wrong = wrongText(node, field);
             if (wrong != null) {
@@ -95,7 +93,8 @@ final class RawProblemReader {
     }
 
     private static String described(JsonNode node) {
-        String kind = node.isNumber() ? "the number " : node.isArray() ? "the array " : node.isObject() ? "the object " : "";
+        String kind =
+                node.isNumber() ? "the number " : node.isArray() ? "the array " : node.isObject() ? "the object " : "";
         return kind + shortened(node.toString());
     }
 

@@ -70,7 +70,8 @@ final class RawProblems implements AutoCloseable {
     }
 
     /** The next line that is not blank, or null at the end of the file. */
-    @Nullable RawLine next() {
+    @Nullable
+    RawLine next() {
         try {
             while (lines.next()) {
                 if (!lines.isBlank()) {

@@ -46,7 +46,8 @@ record RunIdentity(Map<String, String> values) {
     /** Of the size and the first megabyte: a file of many gigabytes must not be read twice. */
     private static String fingerprint(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            byte[] size = ByteBuffer.allocate(Long.BYTES).putLong(Files.size(file)).array();
+            byte[] size =
+                    ByteBuffer.allocate(Long.BYTES).putLong(Files.size(file)).array();
             return HexFormat.of().formatHex(Digests.sha256(size, in.readNBytes(HASHED)), 0, 8);
         }
     }
@@ -63,8 +64,9 @@ record RunIdentity(Map<String, String> values) {
         values.forEach((name, value) -> {
             String other = before.path(name).asString("nothing");
             if (!other.equals(value)) {
-                throw new CodeGymException(folder + " was begun with " + name + " " + other + ", but now " + name + " is "
-                        + value + ": run with what it was begun with, choose another --out, or remove the folder");
+                throw new CodeGymException(
+                        folder + " was begun with " + name + " " + other + ", but now " + name + " is " + value
+                                + ": run with what it was begun with, choose another --out, or remove the folder");
             }
         });
     }

@@ -28,7 +28,8 @@ final class Synthesis {
     }
 
     /** Synthesizes one problem. Never throws: one problem must not end a run of millions. */
-    @SuppressWarnings("CatchingUnchecked") // an error in one problem, a stack overflow included, is that problem's rejection
+    @SuppressWarnings(
+            "CatchingUnchecked") // an error in one problem, a stack overflow included, is that problem's rejection
     SynthesisResult of(RawProblem problem) {
         try {
             return tried(problem);
@@ -71,7 +72,8 @@ final class Synthesis {
             RawProblem problem, @Nullable FailedCheck furthest, List<FailedCheck> failed) {
         return rejected(
                 furthest == null
-                        ? Rejection.of(problem.id(), "NO_CANDIDATE", "the synthesizer proposed nothing and did not say why")
+                        ? Rejection.of(
+                                problem.id(), "NO_CANDIDATE", "the synthesizer proposed nothing and did not say why")
                         : new Rejection(0, problem.id(), furthest, failed));
     }
 

@@ -24,7 +24,11 @@ record VerifiedEntry(long line, String id, String file, String variant, int tool
 
     ObjectNode toJson() {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("line", line).put("id", id).put("file", file).put("variant", variant).put("tools", tools);
+        json.put("line", line)
+                .put("id", id)
+                .put("file", file)
+                .put("variant", variant)
+                .put("tools", tools);
         ArrayNode calls = json.putArray("solverCalls");
         solverCalls.forEach(calls::add);
         return json;

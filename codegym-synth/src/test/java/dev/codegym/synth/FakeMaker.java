@@ -29,7 +29,8 @@ final class FakeMaker {
             }
         };
         List<Integer> calls = random.ints(30, 10, 250).boxed().toList();
-        return new PackagedProblem(problem.id(), problem.id() + ".codegym", writer, "direct", 1 + random.nextInt(5), calls);
+        return new PackagedProblem(
+                problem.id(), problem.id() + ".codegym", writer, "direct", 1 + random.nextInt(5), calls);
     }
 
     private static void burn(int rounds) {
@@ -46,9 +47,11 @@ final class FakeMaker {
     static String problems(int count) {
         StringBuilder text = new StringBuilder();
         for (int i = 1; i <= count; i++) {
-            text.append(i % 10 == 5
-                    ? "{not json\n"
-                    : "{\"question_id\": \"p" + i + "\", \"question\": \"q\", \"solution\": \"s\", \"language\": \"java\"}\n");
+            text.append(
+                    i % 10 == 5
+                            ? "{not json\n"
+                            : "{\"question_id\": \"p" + i
+                                    + "\", \"question\": \"q\", \"solution\": \"s\", \"language\": \"java\"}\n");
         }
         return text.toString();
     }

@@ -100,8 +100,8 @@ class RawProblemsTest {
         String large = "x".repeat(25 << 20);
         String tooLong = "x".repeat(ByteLines.MAX_LINE);
 
-        List<RawLine> lines = read(GOOD.replace("\"q\"", "\"" + large + "\"") + "\n" + GOOD.replace("\"q\"", "\"" + tooLong + "\"")
-                + "\n" + GOOD.replace("good", "next"));
+        List<RawLine> lines = read(GOOD.replace("\"q\"", "\"" + large + "\"") + "\n"
+                + GOOD.replace("\"q\"", "\"" + tooLong + "\"") + "\n" + GOOD.replace("good", "next"));
 
         assertThat(problem(lines.get(0)).question()).hasSize(large.length());
         assertThat(((RawLine.Unreadable) lines.get(1)).rejection().reason().check())

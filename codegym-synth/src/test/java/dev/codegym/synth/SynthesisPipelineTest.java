@@ -48,7 +48,9 @@ class SynthesisPipelineTest {
         assertThat(summary.checks()).containsOnlyKeys("NO_LEAK", "NOT_JSON").containsEntry("NOT_JSON", 6L);
         assertThat(summary.worked()).isEqualTo(PROBLEMS);
         assertThat(lines("rejected.jsonl")).hasSize((int) summary.rejected());
-        assertThat(lines("rejected.jsonl")).extracting(line -> line.path("line").asLong(0)).isSorted();
+        assertThat(lines("rejected.jsonl"))
+                .extracting(line -> line.path("line").asLong(0))
+                .isSorted();
         assertThat(names()).filteredOn(name -> name.endsWith(".codegym")).hasSize((int) summary.verified());
         JsonNode written = JsonMapper.shared().readTree(content("summary.json"));
         assertThat(written.path("problems").asInt(0)).isEqualTo(PROBLEMS);
@@ -170,8 +172,7 @@ class SynthesisPipelineTest {
     @Test
     void refusesToGoOnWithAnotherSeedAndNamesBoth() {
         run(2);
-        SynthesisPipeline other =
-                new SynthesisPipeline("fake", FakeMaker::make, SynthesisOptions.DEFAULT.withSeed(7));
+        SynthesisPipeline other = new SynthesisPipeline("fake", FakeMaker::make, SynthesisOptions.DEFAULT.withSeed(7));
 
         assertThatThrownBy(() -> other.run(file, out, SynthesisListener.NONE))
                 .isInstanceOf(CodeGymException.class)
@@ -249,7 +250,8 @@ class SynthesisPipelineTest {
         out = temporary.resolve("killed");
         for (int kills = 0; kills < 3; kills++) {
             Process run = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-cp",
                             System.getProperty("java.class.path"),
                             FakeMaker.class.getName(),

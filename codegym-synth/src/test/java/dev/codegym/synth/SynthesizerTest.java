@@ -19,8 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
 class SynthesizerTest {
-    private static final String QUESTION =
-            """
+    private static final String QUESTION = """
             # Deepest Dive
 
             A diver's depth in metres was noted every minute in `depths`. Return _the greatest depth_.
@@ -36,8 +35,7 @@ class SynthesizerTest {
             *   `1 <= depths.length <= 500`
             *   `0 <= depths[i] <= 300`
             """;
-    private static final String SOLUTION =
-            """
+    private static final String SOLUTION = """
             public class Solution {
                 public int deepest(int[] depths) {
                     int deepest = 0;
@@ -72,8 +70,9 @@ class SynthesizerTest {
         assertThat(result).isInstanceOf(SynthesisResult.Rejected.class);
         assertThatThrownBy(result::orElseThrow)
                 .isInstanceOf(CodeGymException.class)
-                .hasMessage("problem 'snake' was rejected by NOT_JAVA: program analysis reads Java; this solution is python:"
-                        + " give a Java solution and \"language\": \"java\"");
+                .hasMessage(
+                        "problem 'snake' was rejected by NOT_JAVA: program analysis reads Java; this solution is python:"
+                                + " give a Java solution and \"language\": \"java\"");
     }
 
     @Test
@@ -95,9 +94,13 @@ class SynthesizerTest {
         assertThat(rejection(broken(() -> new StackOverflowError()), problem).reason())
                 .extracting(Rejection.FailedCheck::check, Rejection.FailedCheck::evidence)
                 .containsExactly("INTERNAL_ERROR", "java.lang.StackOverflowError while the problem was worked on");
-        assertThat(rejection(broken(() -> new OutOfMemoryError("heap")), problem).reason().check())
+        assertThat(rejection(broken(() -> new OutOfMemoryError("heap")), problem)
+                        .reason()
+                        .check())
                 .isEqualTo("INTERNAL_ERROR");
-        assertThat(rejection(broken(() -> new IllegalStateException("odd")), problem).reason().evidence())
+        assertThat(rejection(broken(() -> new IllegalStateException("odd")), problem)
+                        .reason()
+                        .evidence())
                 .startsWith("java.lang.IllegalStateException: odd at dev.codegym.synth.SynthesizerTest");
         assertThat(rejection(proposing(List.of()), problem).reason().check()).isEqualTo("NO_CANDIDATE");
     }
@@ -121,7 +124,8 @@ class SynthesizerTest {
 
         assertThat(four).isEqualTo(one);
         assertThat(temporary.resolve("one")).isDirectoryContaining(path -> path.endsWith("library"));
-        try (EnvironmentLibrary library = EnvironmentLibrary.open(temporary.resolve("one").resolve("library"))) {
+        try (EnvironmentLibrary library =
+                EnvironmentLibrary.open(temporary.resolve("one").resolve("library"))) {
             assertThat(library.ids()).containsExactlyInAnyOrder("../up", "/etc/passwd", "C:\\dive", "Dive", "dive");
             assertThat(library.get("/etc/passwd").tasks()).hasSize(30);
         }
@@ -138,8 +142,7 @@ class SynthesizerTest {
             for (Path path : files.toList()) {
                 String content = Files.readString(path, java.nio.charset.StandardCharsets.ISO_8859_1);
                 contents.put(
-                        path.getFileName().toString(),
-                        content.replaceAll("\"(seconds|problemsPerSecond)\".*", ""));
+                        path.getFileName().toString(), content.replaceAll("\"(seconds|problemsPerSecond)\".*", ""));
             }
         }
         return contents;

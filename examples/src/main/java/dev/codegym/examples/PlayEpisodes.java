@@ -63,8 +63,7 @@ public final class PlayEpisodes {
     /** One episode: reset, step until it is over, sum the rewards. */
     private static double playRandomly(ToolEnvironment environment, long seed) {
         Random random = new Random(seed);
-        Observation.Start start =
-                (Observation.Start) environment.reset(seed).state();
+        Observation.Start start = (Observation.Start) environment.reset(seed).state();
         List<ToolSpec> tools = start.prompt().tools();
         double reward = 0;
         Step<Observation> step;
