@@ -12,7 +12,7 @@ final class Columns {
     Columns row(Object... cells) {
         List<String> row = new ArrayList<>();
         for (Object cell : cells) {
-            String text = String.valueOf(cell).replaceAll("\\s+", " ");
+            String text = String.valueOf(cell).replaceAll("[\\r\\n\\t]+", " ");
             row.add(text.length() <= WIDEST ? text : text.substring(0, WIDEST - 3) + "...");
         }
         rows.add(row);

@@ -90,8 +90,7 @@ final class InspectCommand implements Callable<Integer> {
     }
 
     static int median(Stream<Task> tasks) {
-        List<Integer> calls =
-                tasks.map(Task::solverCalls).sorted().collect(Collectors.toList());
+        List<Integer> calls = tasks.map(Task::solverCalls).sorted().collect(Collectors.toList());
         return calls.isEmpty() ? 0 : calls.get((calls.size() - 1) / 2);
     }
 }

@@ -27,8 +27,8 @@ final class PackagePage {
     void show(EnvironmentPackage made) {
         text.println(made.id() + ": " + made.definition().title());
         try (ToolEnvironment environment = made.environment(EpisodeRules.DEFAULT)) {
-            Observation.Start start =
-                    (Observation.Start) environment.reset(ResetOptions.defaults()).state();
+            Observation.Start start = (Observation.Start)
+                    environment.reset(ResetOptions.defaults()).state();
             heading("Task");
             text.println(start.prompt().task());
             heading("Tools");
@@ -85,7 +85,8 @@ final class PackagePage {
     private void origin(Provenance origin, EnvironmentPackage made) {
         text.println("problem " + origin.problemId() + (origin.subset().isEmpty() ? "" : " of " + origin.subset())
                 + ", a solution in " + origin.language());
-        text.println("made by " + origin.synthesizer() + ", variant " + origin.variant() + ", CodeGym " + origin.codegym());
+        text.println(
+                "made by " + origin.synthesizer() + ", variant " + origin.variant() + ", CodeGym " + origin.codegym());
         text.println("sources: "
                 + made.definition().sources().stream()
                         .map(source -> source.name())

@@ -23,7 +23,8 @@ final class Person {
     }
 
     void play(ToolEnvironment environment, List<ToolSpec> tools) throws IOException {
-        text.println("Type one call per line, such as " + TypedCalls.usage(tools.get(0)).replaceAll("[<>]", "")
+        text.println("Type one call per line, such as "
+                + TypedCalls.usage(tools.get(0)).replaceAll("[<>]", "")
                 + " (names of arguments may be left out). help lists the tools, quit ends.");
         TypedCalls calls = new TypedCalls(tools);
         while (true) {
@@ -31,7 +32,8 @@ final class Person {
             text.flush();
             String line = input.readLine();
             if (line == null || isOneOf(line, "quit", "exit")) {
-                text.println(line == null ? System.lineSeparator() + "The input ended before the episode did." : "Bye.");
+                text.println(
+                        line == null ? System.lineSeparator() + "The input ended before the episode did." : "Bye.");
                 return;
             }
             if (isOneOf(line, "help", "?")) {

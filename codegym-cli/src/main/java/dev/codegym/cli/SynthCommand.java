@@ -60,6 +60,11 @@ final class SynthCommand implements Callable<Integer> {
             err.println("codegym: " + file + " holds no problem: give a JSONL file, one JSON object per line");
             return Main.USAGE;
         }
+        if (summary.unreadable() == summary.problems()) {
+            err.println("codegym: no line of " + file + " holds a raw problem: what is wrong with each stands in "
+                    + out.resolve("rejected.jsonl") + "; give a JSONL file, one JSON object per line");
+            return Main.USAGE;
+        }
         if (summary.worked() == 0) {
             text.println("Nothing to do: all " + summary.problems() + " problems were done before.");
             text.println();
@@ -103,7 +108,8 @@ final class SynthCommand implements Callable<Integer> {
         text.println();
         if (summary.verified() > 0) {
             text.println(summary.tasks() + " tasks; solver calls per task: median "
-                    + summary.solverCalls().median() + ", from " + summary.solverCalls().p10() + " (p10) to "
+                    + summary.solverCalls().median() + ", from "
+                    + summary.solverCalls().p10() + " (p10) to "
                     + summary.solverCalls().p90() + " (p90); tools per environment: median "
                     + summary.tools().median());
             text.println("made by: " + variants(summary.variants()));
@@ -134,7 +140,9 @@ final class SynthCommand implements Callable<Integer> {
     private String hint(SynthesisSummary summary) {
         return summary.verified() > 0
                 ? "Look at them: bin/codegym inspect " + out
-                        + (summary.rejected() > 0 ? "   Why others were rejected: " + out.resolve("rejected.jsonl") : "")
+                        + (summary.rejected() > 0
+                                ? "   Why others were rejected: " + out.resolve("rejected.jsonl")
+                                : "")
                 : "Why each was rejected stands in " + out.resolve("rejected.jsonl") + ".";
     }
 }

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 /** Writes an episode turn by turn, for a person to read. */
 final class Transcript {
     private static final int LONGEST = 600;
+    private static final int LINE = 100;
 
     private final PrintWriter text;
 
@@ -38,8 +39,9 @@ final class Transcript {
     }
 
     void turn(ToolCall call, Step<Observation> step) {
-        text.println(String.format(Locale.ROOT, "%3d  %s", step.info().step(), shown(call)));
-        text.println("     " + shortened(step.state().text()).replace("\n", "\n     "));
+        String turn = String.format(Locale.ROOT, "%3d  %s", step.info().step(), shown(call));
+        String told = shortened(step.state().text()).replace("\n", "\n     ");
+        text.println(turn + (turn.length() + told.length() < LINE ? "  ->  " : "\n     ") + told);
         if (step.over()) {
             end(step);
         }

@@ -148,12 +148,13 @@ final class TypedCalls {
     /** How a tool is called, as a person would type it. */
     static String usage(ToolSpec tool) {
         StringBuilder usage = new StringBuilder(tool.name());
-        tool.parameters().forEach(parameter -> usage.append(' ')
-                .append(parameter.name())
-                .append('=')
-                .append('<')
-                .append(parameter.type())
-                .append('>'));
+        tool.parameters()
+                .forEach(parameter -> usage.append(' ')
+                        .append(parameter.name())
+                        .append('=')
+                        .append('<')
+                        .append(parameter.type())
+                        .append('>'));
         return usage.toString();
     }
 

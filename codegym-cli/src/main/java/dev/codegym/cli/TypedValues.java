@@ -26,14 +26,16 @@ final class TypedValues {
 
     /** Passes spaces and commas; false at the end. */
     boolean hasNext() {
-        while (position < text.length() && (Character.isWhitespace(text.charAt(position)) || text.charAt(position) == ',')) {
+        while (position < text.length()
+                && (Character.isWhitespace(text.charAt(position)) || text.charAt(position) == ',')) {
             position++;
         }
         return position < text.length();
     }
 
     /** Reads {@code name =} where it stands next, for one of these names. */
-    @Nullable String name(Iterable<String> names) {
+    @Nullable
+    String name(Iterable<String> names) {
         for (String name : names) {
             if (text.startsWith(name, position)) {
                 int end = position + name.length();

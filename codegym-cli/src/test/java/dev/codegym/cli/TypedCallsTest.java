@@ -13,10 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TypedCallsTest {
     private static final TypedCalls CALLS = new TypedCalls(List.of(
             tool("heightAt", new ToolParameter("index", DataType.INT, "")),
-            tool(
-                    "cellAt",
-                    new ToolParameter("row", DataType.INT, ""),
-                    new ToolParameter("mark", DataType.CHAR, "")),
+            tool("cellAt", new ToolParameter("row", DataType.INT, ""), new ToolParameter("mark", DataType.CHAR, "")),
             tool("find", new ToolParameter("text", DataType.STRING, "")),
             tool("sum", new ToolParameter("numbers", DataType.INT.array(), "")),
             tool("grid", new ToolParameter("rows", DataType.STRING.list().list(), "")),

@@ -1,5 +1,6 @@
 package dev.codegym.synth;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -14,6 +15,10 @@ final class RawProblemReader {
     private static final String FIELDS =
             "{\"question_id\": ..., \"question\": ..., \"solution\": ..., \"language\": \"java\"}";
     private static final int SHOWN = 60;
+
+    /** What a line is rejected by that holds no problem, or a problem for the second time. */
+    static final Set<String> CHECKS = Set.of(
+            "NOT_JSON", "NOT_AN_OBJECT", "MISSING_FIELD", "WRONG_FIELD", "LINE_TOO_LONG", "NOT_UTF_8", "DUPLICATE_ID");
 
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()

@@ -38,6 +38,14 @@ public record SynthesisSummary(
         variants = Collections.unmodifiableMap(new LinkedHashMap<>(variants));
     }
 
+    /** How many lines held no problem that could be worked on. */
+    public long unreadable() {
+        return checks.entrySet().stream()
+                .filter(entry -> RawProblemReader.CHECKS.contains(entry.getKey()))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+    }
+
     /** How many problems this run worked on in a second. */
     public double problemsPerSecond() {
         return seconds <= 0 ? 0 : worked / seconds;
