@@ -159,7 +159,8 @@ class InputGeneratorTest {
         });
         byte[] hash = MessageDigest.getInstance("SHA-256").digest(all.toString().getBytes(StandardCharsets.UTF_8));
         // a change here changes every package's tasks: raise InputModel.VERSION when packages are out
-        assertThat(HexFormat.of().formatHex(hash)).isEqualTo("7426f7c94e40b2234046d84aeb27556b022ffd8a0b9049cc63920f35945c2001");
+        assertThat(HexFormat.of().formatHex(hash))
+                .isEqualTo("7426f7c94e40b2234046d84aeb27556b022ffd8a0b9049cc63920f35945c2001");
     }
 
     @Test
