@@ -115,10 +115,14 @@ public final class EnvironmentLibrary implements AutoCloseable {
         try {
             others.put(PackageManifest.read(file).id(), file);
         } catch (PackageFormatException e) {
-            LOG.log(System.Logger.Level.WARNING, "left out, because neither name nor manifest tells its id: {0}", e.getMessage());
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "left out, because neither name nor manifest tells its id: {0}",
+                    e.getMessage());
         }
     }
 
+    @SuppressWarnings("StreamResourceLeak") // every caller closes it
     private static DirectoryStream<Path> packageFiles(Path folder) throws IOException {
         return Files.newDirectoryStream(folder, file -> {
             String name = String.valueOf(file.getFileName());

@@ -88,8 +88,7 @@ public final class EnvironmentPackage {
         for (Task task : tasks) {
             String problem = ids.add(task.id()) ? TaskLines.misfit(definition, task) : "two tasks have this id";
             if (problem != null) {
-                throw new CodeGymException(
-                        definition.id() + ": task '" + task.id() + "' does not fit: " + problem);
+                throw new CodeGymException(definition.id() + ": task '" + task.id() + "' does not fit: " + problem);
             }
         }
         return new EnvironmentPackage(

@@ -135,7 +135,8 @@ final class JsonFields {
     }
 
     PackageFormatException wrong(String name, String right) {
-        return new PackageFormatException(file, where + ", " + name + " is " + shown(any(name)) + ": it must be " + right);
+        return new PackageFormatException(
+                file, where + ", " + name + " is " + shown(any(name)) + ": it must be " + right);
     }
 
     /** Runs what builds a value from this object and says where it stands if the value is refused. */

@@ -36,7 +36,8 @@ final class ManifestJson {
         json.set("problem", problem(manifest.problem()));
         json.putObject("solver").put("class", manifest.solverClass());
         json.set("generator", manifest.inputs().toJson());
-        ObjectNode answer = json.putObject("answer").put("type", manifest.answer().type().toString());
+        ObjectNode answer =
+                json.putObject("answer").put("type", manifest.answer().type().toString());
         ArrayNode levels = answer.putArray("anyOrderLevels");
         new TreeSet<>(manifest.answer().anyOrderLevels()).forEach(levels::add);
         answer.put("tolerance", manifest.answer().tolerance());

@@ -50,7 +50,8 @@ final class PackageZip {
         Path target = file.toAbsolutePath();
         // The name keeps clear of packages, so that what a killed writer leaves is never taken for one.
         long writer = ProcessHandle.current().pid();
-        String name = "." + target.getFileName() + "." + writer + "-" + Thread.currentThread().getId() + ".tmp";
+        String name = "." + target.getFileName() + "." + writer + "-"
+                + Thread.currentThread().getId() + ".tmp";
         Path temporary = target.resolveSibling(name);
         try {
             try {

@@ -16,8 +16,7 @@ public record Provenance(
     public static final String CODEGYM_VERSION = "0.1.0";
 
     /** Of an environment that this version packages. */
-    public static Provenance of(
-            String subset, String problemId, String language, String synthesizer, String variant) {
+    public static Provenance of(String subset, String problemId, String language, String synthesizer, String variant) {
         return new Provenance(subset, problemId, language, synthesizer, variant, CODEGYM_VERSION);
     }
 }

@@ -73,8 +73,8 @@ final class TrajectoryJson {
     static Trajectory read(JsonNode json) {
         JsonNode version = member(json, "version", JsonNode::isInt, "an integer");
         if (version.intValue() != VERSION) {
-            throw new CodeGymException(
-                    "trajectory has version " + version + ": it must be " + VERSION + ", the only one that this release reads");
+            throw new CodeGymException("trajectory has version " + version + ": it must be " + VERSION
+                    + ", the only one that this release reads");
         }
         List<Turn> turns = new ArrayList<>();
         for (JsonNode turn : member(json, "turns", JsonNode::isArray, "a list")) {

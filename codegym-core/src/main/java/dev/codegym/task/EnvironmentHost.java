@@ -44,7 +44,8 @@ public final class EnvironmentHost {
         this.problemClasses = problem;
         this.solverClasses = solver;
         this.problem = HostedProblem.of(definition.problem(), problem);
-        this.solver = HostedSolver.of(definition.solverClass(), definition.problem().answer(), solver);
+        this.solver =
+                HostedSolver.of(definition.solverClass(), definition.problem().answer(), solver);
     }
 
     /**

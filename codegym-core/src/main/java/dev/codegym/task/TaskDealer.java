@@ -126,7 +126,8 @@ public final class TaskDealer implements Assignments {
         for (int i = 0; i < FRESH_TRIES; i++) {
             int size = sizes.low() + random.nextInt(sizes.high() - sizes.low() + 1);
             ObjectNode input = generator.draw(random.nextLong(), size);
-            Task task = input == null || stored.contains(input.toString()) ? null : checked(tier, input, options.seed());
+            Task task =
+                    input == null || stored.contains(input.toString()) ? null : checked(tier, input, options.seed());
             boolean common = task != null && i < BALANCED_TRIES && commonAnswers.contains(task.answer());
             if (task != null && !(common && random.nextInt(4) > 0)) {
                 return task;

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 class PlainDataTest {
@@ -23,9 +24,9 @@ class PlainDataTest {
         grid[0][0] = 9;
         assertThat(copy[0][0]).isEqualTo(1);
         List<Object> list = Arrays.asList("a", null, List.of(1, 2), new char[] {'x'});
-        assertThat((Object) plain.copy(list))
+        assertThat(plain.copy(list))
                 .isInstanceOf(ArrayList.class)
-                .asList()
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
                 .hasSize(4)
                 .startsWith("a", null);
     }

@@ -15,7 +15,6 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -139,7 +138,7 @@ final class RunFolder implements Closeable {
                     ? readable.problem().id()
                     : ((RawLine.Unreadable) line).rejection().id();
             JsonNode entry = verified.entry();
-            if (isOf(entry, line)) {
+            if (entry != null && isOf(entry, line)) {
                 requireSameId(line, id, entry);
                 VerifiedEntry known = VerifiedEntry.ofJson(entry);
                 if (!Files.exists(folder.resolve(known.file()))) {
@@ -150,7 +149,7 @@ final class RunFolder implements Closeable {
                 return true;
             }
             JsonNode refused = rejected.entry();
-            if (isOf(refused, line)) {
+            if (refused != null && isOf(refused, line)) {
                 requireSameId(line, id, refused);
                 tally.addRejected(refused.path("check").asString(""));
                 rejected.advance();
@@ -162,8 +161,8 @@ final class RunFolder implements Closeable {
         }
     }
 
-    private static boolean isOf(@Nullable JsonNode entry, RawLine line) {
-        return entry != null && entry.path("line").asLong(0) == line.number();
+    private static boolean isOf(JsonNode entry, RawLine line) {
+        return entry.path("line").asLong(0) == line.number();
     }
 
     private void requireSameId(RawLine line, String id, JsonNode entry) {

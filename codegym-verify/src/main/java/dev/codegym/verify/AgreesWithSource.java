@@ -1,7 +1,6 @@
 package dev.codegym.verify;
 
 import dev.codegym.env.Difficulty;
-import dev.codegym.task.EnvironmentHost;
 import dev.codegym.task.InputGenerator;
 import dev.codegym.task.TierSizes;
 import java.util.Random;

@@ -35,7 +35,9 @@ final class AgreesWithStatement implements Check {
                 ? Finding.passed(this, figures)
                 : Finding.warned(
                         this,
-                        subject.candidate().examples().isEmpty() ? "the statement has no example that can be read" : figures,
+                        subject.candidate().examples().isEmpty()
+                                ? "the statement has no example that can be read"
+                                : figures,
                         "add an example with input and output to the statement");
     }
 

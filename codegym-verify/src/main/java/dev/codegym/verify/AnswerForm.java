@@ -25,7 +25,10 @@ final class AnswerForm implements Check {
         DataType type = subject.problem().answer();
         if (!subject.answer().type().equals(type)) {
             return Finding.failed(
-                    this, "answers are of type " + type + " but compared as " + subject.answer().type(), MEND);
+                    this,
+                    "answers are of type " + type + " but compared as "
+                            + subject.answer().type(),
+                    MEND);
         }
         for (Task task : subject.someTasks(TASKS)) {
             try (ToolEnvironment environment = subject.environment(task, EpisodeRules.DEFAULT)) {
@@ -42,7 +45,8 @@ final class AnswerForm implements Check {
         for (JsonNode form : AnswerForms.right(type, task.answer())) {
             Step<Observation> step = submitted(environment, form);
             if (step.reward() != 1 || !step.terminated()) {
-                return "the right answer is refused as " + Texts.shown(form) + ": " + step.state().text();
+                return "the right answer is refused as " + Texts.shown(form) + ": "
+                        + step.state().text();
             }
         }
         for (JsonNode wrong : AnswerForms.wrong(type, task.answer())) {

@@ -30,9 +30,11 @@ final class AnswerForms {
         forms.add(answer);
         switch (innermost(type).kind()) {
             case INT, LONG -> {
-                forms.add(mapped(answer, leaf -> leaf.isIntegralNumber() && Math.abs(leaf.longValue()) < EXACT
-                        ? JSON.numberNode((double) leaf.longValue())
-                        : leaf));
+                forms.add(mapped(
+                        answer,
+                        leaf -> leaf.isIntegralNumber() && Math.abs(leaf.longValue()) < EXACT
+                                ? JSON.numberNode((double) leaf.longValue())
+                                : leaf));
                 forms.add(mapped(answer, leaf -> leaf.isNull() ? leaf : JSON.stringNode(leaf.asString())));
             }
             case DOUBLE, BOOLEAN -> forms.add(mapped(answer, leaf -> JSON.stringNode(leaf.asString())));
@@ -82,14 +84,18 @@ final class AnswerForms {
     static List<JsonNode> misfits(DataType type) {
         List<JsonNode> misfits = new ArrayList<>(List.of(JSON.objectNode(), JSON.nullNode()));
         switch (type.kind()) {
-            case INT, LONG -> misfits.addAll(
-                    List.of(JSON.numberNode(2.5), JSON.stringNode("five"), JSON.booleanNode(true), JSON.arrayNode()));
+            case INT, LONG ->
+                misfits.addAll(List.of(
+                        JSON.numberNode(2.5), JSON.stringNode("five"), JSON.booleanNode(true), JSON.arrayNode()));
             case DOUBLE -> misfits.addAll(List.of(JSON.stringNode("five"), JSON.booleanNode(true), JSON.arrayNode()));
             case BOOLEAN -> misfits.addAll(List.of(JSON.numberNode(1), JSON.stringNode("yes"), JSON.arrayNode()));
             case CHAR -> misfits.addAll(List.of(JSON.stringNode("xy"), JSON.stringNode(""), JSON.numberNode(5)));
             case STRING -> misfits.addAll(List.of(JSON.numberNode(5), JSON.booleanNode(true), JSON.arrayNode()));
-            default -> misfits.addAll(
-                    List.of(JSON.stringNode("[1]"), JSON.numberNode(1), JSON.arrayNode().add(JSON.objectNode())));
+            default ->
+                misfits.addAll(List.of(
+                        JSON.stringNode("[1]"),
+                        JSON.numberNode(1),
+                        JSON.arrayNode().add(JSON.objectNode())));
         }
         return misfits;
     }

@@ -41,7 +41,8 @@ record CallRule(ToolSpec tool, List<Term> terms) {
     record Facts(ObjectNode known, ObjectNode sizes) {}
 
     /** The call on a task with these facts, or null where a term has no value. */
-    @Nullable ToolCall call(Facts facts) {
+    @Nullable
+    ToolCall call(Facts facts) {
         ObjectNode arguments = JSON.objectNode();
         for (int i = 0; i < terms.size(); i++) {
             JsonNode value = terms.get(i).value().apply(facts);

@@ -18,7 +18,8 @@ final class CallsSafe implements Check {
     private static final int CALLS = 80;
     private static final int LOOKS = 40;
     private static final int SHORT_EPISODE = 5;
-    private static final String MEND = "check arguments first and throw ToolFailure; keep state in the problem's fields";
+    private static final String MEND =
+            "check arguments first and throw ToolFailure; keep state in the problem's fields";
 
     @Override
     public String name() {
@@ -41,7 +42,8 @@ final class CallsSafe implements Check {
         }
         return Finding.passed(
                 this,
-                CallFormat.values().length * CALLS + " random and malformed calls changed, paid and ended nothing they must not");
+                CallFormat.values().length * CALLS
+                        + " random and malformed calls changed, paid and ended nothing they must not");
     }
 
     /** Bad calls count as steps, and the last step that is allowed ends the episode, not one before. */
@@ -75,7 +77,8 @@ final class CallsSafe implements Check {
             this.random = random;
         }
 
-        @Nullable String breach() {
+        @Nullable
+        String breach() {
             try (ToolEnvironment played = subject.probe(task);
                     ToolEnvironment untouched = subject.probe(task)) {
                 Environment<String, String> text = played.text(format);

@@ -46,7 +46,9 @@ final class Deterministic implements Check {
 
     private static List<Play> someFirst(Subject subject) {
         List<Task> some = subject.someTasks(TASKS);
-        return subject.plays().stream().filter(play -> some.contains(play.task())).toList();
+        return subject.plays().stream()
+                .filter(play -> some.contains(play.task()))
+                .toList();
     }
 
     private static @Nullable String answerBreach(Subject subject, Task task) {
@@ -85,7 +87,8 @@ final class Deterministic implements Check {
         for (Play.Move move : moves) {
             Step<Observation> step = environment.step(move.call());
             if (!same(step, move.step())) {
-                return "the call " + move.call().tool() + Texts.shown(move.call().arguments()) + " gave "
+                return "the call " + move.call().tool()
+                        + Texts.shown(move.call().arguments()) + " gave "
                         + Texts.shown(move.step().state().text()) + ", and the second time "
                         + Texts.shown(step.state().text());
             }

@@ -39,7 +39,8 @@ final class Documented implements Check {
     }
 
     private static void look(ToolSpec tool, List<String> missing) {
-        if (tool.description().strip().length() < SHORTEST || tool.description().strip().equals(tool.name())) {
+        if (tool.description().strip().length() < SHORTEST
+                || tool.description().strip().equals(tool.name())) {
             missing.add("tool " + tool.name() + " has no description but '" + tool.description() + "'");
         }
         for (ToolParameter parameter : tool.parameters()) {
@@ -47,7 +48,8 @@ final class Documented implements Check {
                 missing.add("parameter " + parameter.name() + " of tool " + tool.name() + " has no description");
             }
             if (parameter.type().kind() == DataType.Kind.VOID) {
-                missing.add("parameter " + parameter.name() + " of tool " + tool.name() + " has type void, which no JSON has");
+                missing.add("parameter " + parameter.name() + " of tool " + tool.name()
+                        + " has type void, which no JSON has");
             }
         }
     }

@@ -28,7 +28,8 @@ final class DoneIsFinal implements Check {
             try (ToolEnvironment environment = subject.environment(task, EpisodeRules.DEFAULT)) {
                 String breach = breach(subject, task, environment);
                 if (breach != null) {
-                    return Finding.failed(this, "task " + task.id() + ": " + breach, "end the episode at the first answer");
+                    return Finding.failed(
+                            this, "task " + task.id() + ": " + breach, "end the episode at the first answer");
                 }
             }
         }
@@ -56,7 +57,8 @@ final class DoneIsFinal implements Check {
             return "done with the wrong answer " + Texts.shown(wrong.get(0)) + " paid " + refused.reward();
         }
         if (!refused.state().text().equals(right.state().text())) {
-            return "done tells whether the answer was right: " + Texts.shown(refused.state().text());
+            return "done tells whether the answer was right: "
+                    + Texts.shown(refused.state().text());
         }
         return afterTheEnd(subject, task, environment);
     }

@@ -76,7 +76,9 @@ public record Figures(
         TaskMaker.Outcome outcome = subject.outcome();
         EnvironmentHost host = subject.host();
         List<Integer> used = subject.hasPlays()
-                ? subject.plays().stream().map(play -> play.run().calls().size()).toList()
+                ? subject.plays().stream()
+                        .map(play -> play.run().calls().size())
+                        .toList()
                 : List.of();
         return new Figures(
                 outcome.tasks().size(),
@@ -107,7 +109,8 @@ public record Figures(
         json.set("solverCalls", solverCalls.toJson());
         json.set("toolsUsed", toolsUsed.toJson());
         ObjectNode rates = json.putObject("guessRate");
-        guessRate.forEach((tier, rate) -> rates.put(tier.name().toLowerCase(Locale.ROOT), Math.round(rate * 1000) / 1000.0));
+        guessRate.forEach(
+                (tier, rate) -> rates.put(tier.name().toLowerCase(Locale.ROOT), Math.round(rate * 1000) / 1000.0));
         json.put("inputsDrawn", inputsDrawn);
         json.put("inputsFailed", inputsFailed);
         json.put("inputsCompared", inputsCompared);

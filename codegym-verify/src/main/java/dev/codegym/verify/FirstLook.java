@@ -39,7 +39,9 @@ final class FirstLook implements Check {
             failures = trial.kind() == Trial.Kind.ORIGINAL_FAILS ? failures + 1 : Integer.MIN_VALUE / 2;
             if (failures >= HOPELESS) {
                 return Finding.failed(
-                        new Runs(), "the original fails on the first " + failures + " inputs: " + trial.evidence(), Runs.MEND);
+                        new Runs(),
+                        "the original fails on the first " + failures + " inputs: " + trial.evidence(),
+                        Runs.MEND);
             }
         }
         return Finding.passed(this, "");

@@ -19,7 +19,8 @@ final class Fuzz {
     private static final int[] NUMBERS = {
         0, 1, 2, 3, 5, 8, 13, -1, -2, 100, 10_000, Integer.MAX_VALUE, Integer.MIN_VALUE, Integer.MAX_VALUE - 1
     };
-    private static final List<String> STRINGS = List.of("", "a", "ab", "0", "-1", "null", "\u0000", "\ud83d\ude00", "[]");
+    private static final List<String> STRINGS =
+            List.of("", "a", "ab", "0", "-1", "null", "\u0000", "\ud83d\ude00", "[]");
     private static final int DEEP = 3000;
 
     private Fuzz() {}
@@ -40,8 +41,8 @@ final class Fuzz {
 
     static JsonNode value(DataType type, Random random) {
         return switch (type.kind()) {
-            case INT, LONG -> JSON.numberNode(
-                    random.nextInt(3) > 0 ? random.nextInt(12) : NUMBERS[random.nextInt(NUMBERS.length)]);
+            case INT, LONG ->
+                JSON.numberNode(random.nextInt(3) > 0 ? random.nextInt(12) : NUMBERS[random.nextInt(NUMBERS.length)]);
             case DOUBLE -> JSON.numberNode(random.nextInt(2000) / 8.0 - 20);
             case BOOLEAN -> JSON.booleanNode(random.nextBoolean());
             case CHAR -> JSON.stringNode(String.valueOf((char) ('a' + random.nextInt(26))));
@@ -69,7 +70,8 @@ final class Fuzz {
         } else if (kind == 2 || tool.parameters().isEmpty()) {
             return ToolCall.of(tool.name(), arguments.put("no_such_argument", 1));
         }
-        String name = tool.parameters().get(random.nextInt(tool.parameters().size())).name();
+        String name =
+                tool.parameters().get(random.nextInt(tool.parameters().size())).name();
         if (kind == 3) {
             arguments.remove(name);
         } else {

@@ -88,9 +88,11 @@ final class NoLeak implements Check {
         List<Set<String>> tokens = varying(texts);
         List<String> answers = tasks.stream().map(task -> needle(task.answer())).toList();
         boolean whole = tasks.get(0).answer().isArray();
-        BiPredicate<Integer, Integer> stands = (answer, text) -> whole || answers.get(answer).length() > 24
-                ? answers.get(answer).length() >= SHORTEST_LIST && plain.get(text).contains(answers.get(answer))
-                : tokens.get(text).contains(answers.get(answer));
+        BiPredicate<Integer, Integer> stands =
+                (answer, text) -> whole || answers.get(answer).length() > 24
+                        ? answers.get(answer).length() >= SHORTEST_LIST
+                                && plain.get(text).contains(answers.get(answer))
+                        : tokens.get(text).contains(answers.get(answer));
         int hits = own(tasks.size(), stands);
         if (hits >= ANSWER_SHARE * tasks.size() && above(hits, tasks.size(), stands)) {
             return Finding.failed(
@@ -102,7 +104,8 @@ final class NoLeak implements Check {
         }
         for (InputSpec input : subject.problem().inputs()) {
             if (input.hidden() && dataStand(tasks, input, plain)) {
-                return Finding.failed(this, "the hidden " + input.name() + " stands whole in " + kind, "leave it out of the text");
+                return Finding.failed(
+                        this, "the hidden " + input.name() + " stands whole in " + kind, "leave it out of the text");
             }
         }
         return null;
@@ -129,9 +132,11 @@ final class NoLeak implements Check {
     }
 
     private static boolean dataStand(List<Task> tasks, InputSpec input, List<String> texts) {
-        List<String> data = tasks.stream().map(task -> needle(task.input().path(input.name()))).toList();
-        BiPredicate<Integer, Integer> stands =
-                (task, text) -> data.get(task).length() >= SHORTEST_DATA && texts.get(text).contains(data.get(task));
+        List<String> data = tasks.stream()
+                .map(task -> needle(task.input().path(input.name())))
+                .toList();
+        BiPredicate<Integer, Integer> stands = (task, text) ->
+                data.get(task).length() >= SHORTEST_DATA && texts.get(text).contains(data.get(task));
         int hits = own(tasks.size(), stands);
         return hits >= 2 && hits >= DATA_SHARE * tasks.size() && above(hits, tasks.size(), stands);
     }

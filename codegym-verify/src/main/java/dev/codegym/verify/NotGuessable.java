@@ -23,7 +23,8 @@ final class NotGuessable implements Check {
         for (Difficulty tier : Difficulty.values()) {
             List<Task> tasks = Guessing.tier(subject.tasks(), tier);
             Guessing.Constant best = Guessing.best(subject.answer(), tasks);
-            String rate = " " + best.wins() + " of " + tasks.size() + " " + tier.name().toLowerCase(Locale.ROOT) + " tasks";
+            String rate = " " + best.wins() + " of " + tasks.size() + " "
+                    + tier.name().toLowerCase(Locale.ROOT) + " tasks";
             // in a small tier a single task is already a large share, but no constant wins it twice
             if (best.wins() > 1 && best.wins() > share * tasks.size()) {
                 return Finding.failed(

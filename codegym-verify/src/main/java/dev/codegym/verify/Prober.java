@@ -82,7 +82,8 @@ final class Prober implements AutoCloseable {
     }
 
     /** A call's result, or null where it is a bad call. */
-    @Nullable JsonNode result(ToolCall call) {
+    @Nullable
+    JsonNode result(ToolCall call) {
         return step(call).state() instanceof Observation.Result result
                 ? JsonMapper.shared().readTree(result.text())
                 : null;

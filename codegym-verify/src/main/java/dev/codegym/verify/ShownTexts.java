@@ -29,9 +29,18 @@ final class ShownTexts {
         List<ToolCall> wrong = wrongCalls(subject);
         for (Task task : subject.tasks()) {
             try (ToolEnvironment environment = subject.probe(task)) {
-                String start = environment.text(CallFormat.CODEGYM).reset(ResetOptions.defaults()).state();
+                String start = environment
+                        .text(CallFormat.CODEGYM)
+                        .reset(ResetOptions.defaults())
+                        .state();
                 add(texts, "the start", start);
-                add(texts, "observe", environment.step(ToolCall.of(environment.builtIns().observe())).state().text());
+                add(
+                        texts,
+                        "observe",
+                        environment
+                                .step(ToolCall.of(environment.builtIns().observe()))
+                                .state()
+                                .text());
                 for (ToolCall call : wrong) {
                     Observation observation = environment.step(call).state();
                     if (environment.mayChange(call.tool())) {

@@ -18,7 +18,9 @@ final class Solvable implements Check {
         if (outcome.unsolved() > 0) {
             String why = outcome.unsolvedWhy() == null ? "" : ": " + outcome.unsolvedWhy();
             return Finding.failed(
-                    this, "the solver fails on " + outcome.unsolved() + " of " + outcome.drawn() + " inputs" + why, MEND);
+                    this,
+                    "the solver fails on " + outcome.unsolved() + " of " + outcome.drawn() + " inputs" + why,
+                    MEND);
         }
         for (Play play : subject.plays()) {
             SolverRun run = play.run();
@@ -30,6 +32,7 @@ final class Solvable implements Check {
                         MEND);
             }
         }
-        return Finding.passed(this, "the solver reaches the answer on all " + subject.tasks().size() + " tasks");
+        return Finding.passed(
+                this, "the solver reaches the answer on all " + subject.tasks().size() + " tasks");
     }
 }

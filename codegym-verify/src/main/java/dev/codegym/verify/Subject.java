@@ -135,7 +135,8 @@ final class Subject {
         return host;
     }
 
-    @Nullable EnvironmentHost hostOrNull() {
+    @Nullable
+    EnvironmentHost hostOrNull() {
         return host;
     }
 
@@ -195,17 +196,16 @@ final class Subject {
         try (ToolEnvironment environment = environment(task, rules)) {
             environment.reset(ResetOptions.defaults());
             SolverRun run = host().solve(
-                    environment,
-                    EnvironmentHost.MAX_SOLVER_CALLS,
-                    (call, step) -> moves.add(new Play.Move(call, step)));
+                            environment,
+                            EnvironmentHost.MAX_SOLVER_CALLS,
+                            (call, step) -> moves.add(new Play.Move(call, step)));
             return new Play(task, run, moves);
         }
     }
 
     /** An environment that plays this task at every reset. */
     ToolEnvironment environment(Task task, EpisodeRules rules) {
-        Assignment assignment =
-                new Assignment(task.id(), task.difficulty(), task.input(), answer().key(task.answer()));
+        Assignment assignment = new Assignment(task.id(), task.difficulty(), task.input(), answer().key(task.answer()));
         return host().environment(reset -> assignment, rules);
     }
 
@@ -220,7 +220,8 @@ final class Subject {
     }
 
     private ToolEnvironment endless(Task task, Limits limits) {
-        return environment(task, EpisodeRules.DEFAULT.withStepLimit(Integer.MAX_VALUE).withLimits(limits));
+        return environment(
+                task, EpisodeRules.DEFAULT.withStepLimit(Integer.MAX_VALUE).withLimits(limits));
     }
 
     /** Remembers on how many further inputs solver and original were compared. */

@@ -14,12 +14,12 @@ final class ToolsUsed implements Check {
         List<String> unused = unused(subject);
         int tools = subject.problem().tools().size();
         if (unused.size() == tools) {
-            return Finding.failed(this, "the solver calls none of the " + tools + " tools", "offer tools that are needed");
+            return Finding.failed(
+                    this, "the solver calls none of the " + tools + " tools", "offer tools that are needed");
         }
         return unused.isEmpty()
                 ? Finding.passed(this, "the solver calls each of the " + tools + " tools on some task")
-                : Finding.warned(
-                        this, "the solver never calls " + String.join(", ", unused), "drop what nobody needs");
+                : Finding.warned(this, "the solver never calls " + String.join(", ", unused), "drop what nobody needs");
     }
 
     /** The tools that the solver calls on no task, in the order of the problem. */

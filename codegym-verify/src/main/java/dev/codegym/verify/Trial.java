@@ -36,8 +36,7 @@ record Trial(Kind kind, String evidence) {
         try {
             return of(input, original, host.solve(input, original, callLimit), callLimit);
         } catch (EpisodeOverException e) {
-            return new Trial(
-                    Kind.NO_ANSWER, "the tools spent the budget of an episode on input " + Texts.shown(input));
+            return new Trial(Kind.NO_ANSWER, "the tools spent the budget of an episode on input " + Texts.shown(input));
         }
     }
 

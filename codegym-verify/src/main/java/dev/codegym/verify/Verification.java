@@ -42,7 +42,9 @@ public final class Verification {
 
     /** The finding that rejects the candidate; empty where it is accepted. */
     public Optional<Finding> failure() {
-        return findings.stream().filter(finding -> finding.verdict() == Verdict.FAILED).findFirst();
+        return findings.stream()
+                .filter(finding -> finding.verdict() == Verdict.FAILED)
+                .findFirst();
     }
 
     /** The candidate as it came. */

@@ -82,7 +82,8 @@ public final class Verifier {
         } catch (RuntimeException e) {
             LOGGER.log(
                     Logger.Level.WARNING,
-                    () -> "check " + check.name() + " of " + subject.candidate().definition().id() + " broke",
+                    () -> "check " + check.name() + " of "
+                            + subject.candidate().definition().id() + " broke",
                     e);
             return Finding.failed(check, "the check could not be finished: " + e, "report this as a fault of CodeGym");
         }

@@ -63,7 +63,8 @@ class BrokenEnvironmentsTest {
     void catchesAParameterWithoutDescription() {
         ToolParameter silent = new ToolParameter("index", DataType.INT, "");
         assertFails(
-                Hills.sound().spec(new ToolSpec("heightAt", "The height at one position", List.of(silent), DataType.INT)),
+                Hills.sound()
+                        .spec(new ToolSpec("heightAt", "The height at one position", List.of(silent), DataType.INT)),
                 "DOCUMENTED",
                 "parameter index of tool heightAt");
     }
@@ -86,12 +87,14 @@ class BrokenEnvironmentsTest {
 
     @Test
     void warnsOfAStatementWithoutExamples() {
-        assertThat(finding(Hills.sound().verified(), "AGREES_WITH_STATEMENT").verdict()).isEqualTo(Verdict.WARNED);
+        assertThat(finding(Hills.sound().verified(), "AGREES_WITH_STATEMENT").verdict())
+                .isEqualTo(Verdict.WARNED);
     }
 
     @Test
     void warnsOfExamplesThatCannotBeRead() {
-        Verification verification = Hills.sound().example("{\"depths\":[1]}", "1").verified();
+        Verification verification =
+                Hills.sound().example("{\"depths\":[1]}", "1").verified();
 
         assertThat(finding(verification, "AGREES_WITH_STATEMENT").verdict()).isEqualTo(Verdict.WARNED);
         assertThat(finding(verification, "AGREES_WITH_STATEMENT").evidence()).contains("1 cannot be read");
@@ -100,7 +103,8 @@ class BrokenEnvironmentsTest {
     @Test
     void catchesAToolThatReadsTheWrongCell() {
         assertFails(
-                Hills.sound().inTools("return heights[index]", "return heights[heights.length - 1 - index] + index % 2"),
+                Hills.sound()
+                        .inTools("return heights[index]", "return heights[heights.length - 1 - index] + index % 2"),
                 "AGREES_WITH_SOURCE",
                 "the original answers",
                 "the solver");
@@ -154,16 +158,18 @@ class BrokenEnvironmentsTest {
 
     @Test
     void catchesAReferenceThatNeverEnds() {
-        assertFails(Hills.sound().answer("int", "int i = 0; while (i >= 0) { i = i == 9 ? 0 : i + 1; } return i;"), "RUNS");
+        assertFails(
+                Hills.sound().answer("int", "int i = 0; while (i >= 0) { i = i == 9 ? 0 : i + 1; } return i;"), "RUNS");
     }
 
     @Test
     void catchesATaskThatOneCallSolves() {
         Hills hills = Hills.sound()
                 .tool("int[]", "allHeights", "return heights;")
-                .solver("int floor = tools.observeInt(\"floor\"); int[] h = (int[]) tools.call(\"allHeights\"); int best = 0;"
-                        + " for (int i = 1; i < h.length; i++) best = Math.max(best, (h[i-1] < floor ? 0 : h[i-1])"
-                        + " + (h[i] < floor ? 0 : h[i])); return best;");
+                .solver(
+                        "int floor = tools.observeInt(\"floor\"); int[] h = (int[]) tools.call(\"allHeights\"); int best = 0;"
+                                + " for (int i = 1; i < h.length; i++) best = Math.max(best, (h[i-1] < floor ? 0 : h[i-1])"
+                                + " + (h[i] < floor ? 0 : h[i])); return best;");
 
         assertFails(hills, "CALLS_IN_RANGE", "only 0 tasks", "1 to 1 distinct calls");
     }
@@ -180,8 +186,9 @@ class BrokenEnvironmentsTest {
     void catchesAConstantReference() {
         Hills hills = Hills.sound()
                 .answer("int", "return heights.length > 1 ? 1 : 0;")
-                .solver("int n = tools.callInt(\"heightCount\"); for (int i = 0; i < n; i++) tools.call(\"heightAt\", i);"
-                        + " return n > 1 ? 1 : 0;");
+                .solver(
+                        "int n = tools.callInt(\"heightCount\"); for (int i = 0; i < n; i++) tools.call(\"heightAt\", i);"
+                                + " return n > 1 ? 1 : 0;");
 
         assertFails(hills, "NOT_GUESSABLE", "the answer 1 wins 10 of 10 easy tasks");
     }
@@ -189,7 +196,9 @@ class BrokenEnvironmentsTest {
     @Test
     void catchesABooleanThatIsNearlyAlwaysTrue() {
         Hills hills = Hills.sound()
-                .answer("boolean", "for (int i = 0; i < heights.length; i++) if (heights[i] == 999) return false; return true;")
+                .answer(
+                        "boolean",
+                        "for (int i = 0; i < heights.length; i++) if (heights[i] == 999) return false; return true;")
                 .solver("boolean found = false; int n = tools.callInt(\"heightCount\"); for (int i = 0; i < n; i++)"
                         + " found |= tools.callInt(\"heightAt\", i) == 999; return !found;");
         Finding finding = failure(hills);
@@ -199,13 +208,17 @@ class BrokenEnvironmentsTest {
 
     @Test
     void catchesAnAnswerThatAToolWithoutArgumentsGives() {
-        assertFails(Hills.sound().tool("int", "largest", "return reference();"), "NO_LEAK", "largest() gives the answer on 30");
+        assertFails(
+                Hills.sound().tool("int", "largest", "return reference();"),
+                "NO_LEAK",
+                "largest() gives the answer on 30");
     }
 
     @Test
     void catchesAnAnswerInAnErrorMessage() {
         assertFails(
-                Hills.sound().inTools("index must be from 0 to \"", "index is wrong for best \" + reference() + \" of \""),
+                Hills.sound()
+                        .inTools("index must be from 0 to \"", "index is wrong for best \" + reference() + \" of \""),
                 "NO_LEAK",
                 "the answer stands in the error of heightAt");
     }
@@ -213,7 +226,10 @@ class BrokenEnvironmentsTest {
     @Test
     void catchesHiddenDataInAnErrorMessage() {
         assertFails(
-                Hills.sound().inTools("index must be from 0 to \"", "no such index in \" + Arrays.toString(heights) + \" of \""),
+                Hills.sound()
+                        .inTools(
+                                "index must be from 0 to \"",
+                                "no such index in \" + Arrays.toString(heights) + \" of \""),
                 "NO_LEAK",
                 "the hidden heights stands whole in the error of heightAt");
     }
@@ -222,8 +238,9 @@ class BrokenEnvironmentsTest {
     void catchesAnAnswerThatObserveTells() {
         Hills hills = Hills.sound()
                 .answer("int", "return floor;")
-                .solver("int n = tools.callInt(\"heightCount\"); for (int i = 0; i < n; i++) tools.call(\"heightAt\", i);"
-                        + " return tools.observeInt(\"floor\");");
+                .solver(
+                        "int n = tools.callInt(\"heightCount\"); for (int i = 0; i < n; i++) tools.call(\"heightAt\", i);"
+                                + " return tools.observeInt(\"floor\");");
 
         assertFails(hills, "NO_LEAK", "the answer stands in observe on 30 of 30 tasks");
     }
@@ -278,13 +295,15 @@ class BrokenEnvironmentsTest {
 
     @Test
     void catchesAnswersComparedAsAnotherType() {
-        assertFails(Hills.sound().rule(AnswerRule.exact(DataType.LONG)), "ANSWER_FORM", "type int but compared as long");
+        assertFails(
+                Hills.sound().rule(AnswerRule.exact(DataType.LONG)), "ANSWER_FORM", "type int but compared as long");
     }
 
     @Test
     void warnsOfAToolThatNobodyNeeds() {
-        Verification verification =
-                Hills.sound().tool("int", "twice", "return number * 2;", "int number").verified();
+        Verification verification = Hills.sound()
+                .tool("int", "twice", "return number * 2;", "int number")
+                .verified();
 
         assertThat(verification.accepted()).isTrue();
         assertThat(finding(verification, "TOOLS_USED").verdict()).isEqualTo(Verdict.WARNED);
@@ -304,7 +323,9 @@ class BrokenEnvironmentsTest {
         subject.compile();
         subject.admit();
         Subject other = new Subject(
-                Hills.sound().inTools("return heights[index]", "return heights[index] + 1").candidate(),
+                Hills.sound()
+                        .inTools("return heights[index]", "return heights[index] + 1")
+                        .candidate(),
                 VerifierOptions.DEFAULT);
         other.compile();
         other.admit();
@@ -312,7 +333,8 @@ class BrokenEnvironmentsTest {
         try (var environment = other.probe(play.task())) {
             environment.reset(0);
 
-            assertThat(Deterministic.replay(environment, play.moves())).contains("heightAt", "gave", "and the second time");
+            assertThat(Deterministic.replay(environment, play.moves()))
+                    .contains("heightAt", "gave", "and the second time");
         }
     }
 }

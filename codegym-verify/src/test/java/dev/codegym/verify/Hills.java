@@ -23,10 +23,10 @@ import tools.jackson.databind.node.ObjectNode;
  * each part of which can be replaced by a broken one.
  */
 final class Hills {
-    private String statement = "Find the largest sum of two neighbouring heights, heights below the floor counted as 0.";
+    private String statement =
+            "Find the largest sum of two neighbouring heights, heights below the floor counted as 0.";
     private String members = "";
-    private String tools =
-            """
+    private String tools = """
             @Tool("How many heights there are") public int heightCount() { return heights.length; }
             @Tool("The height at one position") public int heightAt(@Param("the position, from 0") int index) {
                 if (index < 0 || index >= heights.length) {
@@ -36,8 +36,7 @@ final class Hills {
             }
             """;
     private String answerType = "int";
-    private String answer =
-            """
+    private String answer = """
             int best = 0;
             for (int i = 1; i < heights.length; i++) {
                 int one = heights[i - 1] < floor ? 0 : heights[i - 1];
@@ -46,8 +45,7 @@ final class Hills {
             }
             return best;
             """;
-    private String solver =
-            """
+    private String solver = """
             int floor = tools.observeInt("floor");
             int count = tools.callInt("heightCount");
             int best = 0;
@@ -59,8 +57,7 @@ final class Hills {
             return best;
             """;
     private AnswerRule rule = AnswerRule.exact(DataType.INT);
-    private List<String> rules =
-            List.of("2 <= heights.length <= 300", "0 <= heights[i] <= 1000", "0 <= floor <= 300");
+    private List<String> rules = List.of("2 <= heights.length <= 300", "0 <= heights[i] <= 1000", "0 <= floor <= 300");
     private final List<ToolSpec> specs = new ArrayList<>();
     private final List<ExampleCase> examples = new ArrayList<>();
 
@@ -90,8 +87,8 @@ final class Hills {
 
     /** Adds a tool; parameters as {@code "int index"}. */
     Hills tool(String result, String name, String source, String... parameters) {
-        tools += "@Tool(\"A tool of the test\") public " + result + " " + name + "(" + String.join(", ", parameters) + ") {\n"
-                + source + "\n}\n";
+        tools += "@Tool(\"A tool of the test\") public " + result + " " + name + "(" + String.join(", ", parameters)
+                + ") {\n" + source + "\n}\n";
         return spec(result, name, "A tool of the test", parameters);
     }
 
@@ -169,16 +166,13 @@ final class Hills {
                 public class Hills extends CodeProblem {
                     @Input("heights from left to right") int[] heights;
                     @Input("the least height that counts") int floor;
-                    """
-                        + members + tools + "@Answer public " + answerType + " reference() {\n" + answer + "\n}\n}\n";
-        String solving =
-                """
+                    """ + members + tools + "@Answer public " + answerType + " reference() {\n" + answer + "\n}\n}\n";
+        String solving = """
                 import dev.codegym.tool.*;
                 import java.util.*;
                 public class HillsSolver implements Solver {
                     public Object solve(Tools tools) {
-                """
-                        + solver + "\n}\n}\n";
+                """ + solver + "\n}\n}\n";
         List<InputSpec> inputs = List.of(
                 new InputSpec("heights", type("int[]"), "heights from left to right"),
                 new InputSpec("floor", DataType.INT, "the least height that counts"));

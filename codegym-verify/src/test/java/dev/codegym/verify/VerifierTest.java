@@ -14,11 +14,14 @@ import org.junit.jupiter.api.Test;
 class VerifierTest {
     @Test
     void acceptsASoundCandidate() {
-        Verification verification = Hills.sound().example("{\"heights\":[1,5,2,7],\"floor\":2}", "9").verified();
+        Verification verification = Hills.sound()
+                .example("{\"heights\":[1,5,2,7],\"floor\":2}", "9")
+                .verified();
 
         assertThat(verification.failure()).isEmpty();
         assertThat(verification.accepted()).isTrue();
-        assertThat(verification.findings()).allSatisfy(finding -> assertThat(finding.verdict()).isEqualTo(Verdict.PASSED));
+        assertThat(verification.findings())
+                .allSatisfy(finding -> assertThat(finding.verdict()).isEqualTo(Verdict.PASSED));
         assertThat(verification.findings()).extracting(Finding::check).containsExactlyElementsOf(Verifier.checks());
         assertThat(verification.unusedTools()).isEmpty();
     }
@@ -73,7 +76,8 @@ class VerifierTest {
 
     @Test
     void skipsWhatComesBehindAFailure() {
-        Verification verification = Hills.sound().answer("int", "return nonsense;").verified();
+        Verification verification =
+                Hills.sound().answer("int", "return nonsense;").verified();
 
         assertThat(verification.accepted()).isFalse();
         assertThat(verification.findings()).extracting(Finding::check).containsExactlyElementsOf(Verifier.checks());
