@@ -31,7 +31,7 @@ final class Briefing {
                 + "\n\nYou cannot see the data; you learn about them by calling tools, one call per turn. Call "
                 + builtIns.observe() + " to see what is known from the start. When you are sure, call "
                 + builtIns.done()
-                + " with the answer, which must be " + Schemas.words(problem.answer())
+                + " with the answer, which must be " + Schemas.phrase(problem.answer())
                 + ". You can submit once, and you have at most " + rules.stepLimit()
                 + " calls, the submission included.";
     }
@@ -50,6 +50,6 @@ final class Briefing {
         ObjectNode observation = JsonNodeFactory.instance.objectNode().put("task", statement);
         observation.set("known", known);
         observation.set("hidden", hidden);
-        return observation.put("answer", Schemas.words(problem.answer())).toString();
+        return observation.put("answer", Schemas.phrase(problem.answer())).toString();
     }
 }

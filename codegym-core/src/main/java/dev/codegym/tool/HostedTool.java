@@ -76,7 +76,7 @@ record HostedTool(ToolSpec spec, boolean mayWrite, int position) {
         StringBuilder text = new StringBuilder();
         for (ToolParameter parameter : spec.parameters()) {
             text.append(text.length() == 0 ? "" : ", ").append(parameter.name()).append(" (");
-            text.append(Schemas.words(parameter.type())).append(')');
+            text.append(Schemas.phrase(parameter.type())).append(')');
         }
         return text.toString();
     }

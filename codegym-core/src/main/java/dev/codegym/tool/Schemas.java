@@ -94,18 +94,40 @@ final class Schemas {
         };
     }
 
-    /** The type in words that fit behind "it must be". */
+    /** The type in words that fit behind "it must be", with the bounds of whole numbers. */
     static String words(DataType type) {
         return switch (type.kind()) {
             case INT -> "an integer from -2147483648 to 2147483647";
             case LONG -> "an integer of at most 64 bits (a string where it is beyond 2^53)";
+            case ARRAY, LIST, LINKED_LIST -> "a list, each element " + words(type.elementType());
+            default -> phrase(type);
+        };
+    }
+
+    /** The type in plain words: {@code a list of integers}. */
+    static String phrase(DataType type) {
+        return switch (type.kind()) {
+            case INT, LONG -> "an integer";
             case DOUBLE -> "a number";
             case BOOLEAN -> "true or false";
             case CHAR -> "a string of exactly one character";
             case STRING -> "a string";
-            case ARRAY, LIST, LINKED_LIST -> "a list, each element " + words(type.elementType());
+            case ARRAY, LIST, LINKED_LIST -> "a list of " + plural(type.elementType());
             case BINARY_TREE -> "a list of integers and nulls, the tree's values level by level";
             case VOID -> "nothing";
+        };
+    }
+
+    private static String plural(DataType type) {
+        return switch (type.kind()) {
+            case INT, LONG -> "integers";
+            case DOUBLE -> "numbers";
+            case BOOLEAN -> "true or false values";
+            case CHAR -> "strings of one character";
+            case STRING -> "strings";
+            case ARRAY, LIST, LINKED_LIST -> "lists of " + plural(type.elementType());
+            case BINARY_TREE -> "trees";
+            case VOID -> "nothings";
         };
     }
 }

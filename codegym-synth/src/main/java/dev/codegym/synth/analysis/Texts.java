@@ -27,7 +27,7 @@ final class Texts {
     static String parameter(String name, DataType type) {
         String spoken = Nouns.spoken(name);
         String kind = HiddenData.spokenType(type);
-        return spoken.length() < 3 ? article(kind) : "the " + spoken + ", " + article(kind);
+        return spoken.length() < 3 ? article(kind) : spoken + ", " + article(kind);
     }
 
     /** What a helper tells. */
