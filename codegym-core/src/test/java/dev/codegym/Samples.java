@@ -3,8 +3,8 @@ package dev.codegym;
 import dev.codegym.compile.CompilerChoice;
 import dev.codegym.compile.GuestCompiler;
 import dev.codegym.compile.SourceFile;
-import dev.codegym.sandbox.AllowList;
 import dev.codegym.env.Difficulty;
+import dev.codegym.sandbox.AllowList;
 import dev.codegym.task.AnswerRule;
 import dev.codegym.task.EnvironmentDefinition;
 import dev.codegym.task.EnvironmentHost;
@@ -29,8 +29,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** An environment written by hand for tests: the sum of the heights above a limit, with tools that read, write and fail. */
 public final class Samples {
-    private static final String PROBLEM =
-            """
+    private static final String PROBLEM = """
             import dev.codegym.tool.*;
             import java.util.*;
 
@@ -92,8 +91,7 @@ public final class Samples {
             }
             """;
 
-    private static final String SOLVER =
-            """
+    private static final String SOLVER = """
             import dev.codegym.tool.*;
 
             public class HeightsSolver implements Solver {

@@ -148,7 +148,8 @@ final class PackageZip {
             CRC32 sum = new CRC32();
             sum.update(bytes);
             if (sum.getValue() != entry.getCrc()) {
-                throw new PackageFormatException(file, "entry " + entry.getName() + " is damaged: its check sum is wrong");
+                throw new PackageFormatException(
+                        file, "entry " + entry.getName() + " is damaged: its check sum is wrong");
             }
             return bytes;
         } catch (ZipException | EOFException e) {

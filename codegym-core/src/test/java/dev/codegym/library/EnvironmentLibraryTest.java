@@ -101,8 +101,9 @@ class EnvironmentLibraryTest {
         try (EnvironmentLibrary library = EnvironmentLibrary.open(folder)) {
             assertThatThrownBy(() -> library.make("Tow-Sum"))
                     .isInstanceOf(CodeGymException.class)
-                    .hasMessage(folder + " has no environment 'Tow-Sum' among its 4. Did you mean 'two-sum' or 'three-sum'"
-                            + " or 'islands'?");
+                    .hasMessage(
+                            folder + " has no environment 'Tow-Sum' among its 4. Did you mean 'two-sum' or 'three-sum'"
+                                    + " or 'islands'?");
         }
     }
 
@@ -129,7 +130,10 @@ class EnvironmentLibraryTest {
                     try (ToolEnvironment environment =
                             library.make("heights", EpisodeRules.DEFAULT.withStepLimit(300))) {
                         environment.reset(ResetOptions.of(seed));
-                        return library.get("heights").host().solve(environment, 250, (c, s) -> {}).solved();
+                        return library.get("heights")
+                                .host()
+                                .solve(environment, 250, (c, s) -> {})
+                                .solved();
                     }
                 }));
             }

@@ -59,7 +59,8 @@ class EnvironmentPackageTest {
         assertThat(read.tasks()).isEqualTo(sample().tasks());
         assertThat(read.provenance()).isEqualTo(sample().provenance());
         assertThat(read.report()).isEqualTo(sample().report());
-        assertThat(read.problemClasses().servedBy()).isEqualTo(sample().problemClasses().servedBy());
+        assertThat(read.problemClasses().servedBy())
+                .isEqualTo(sample().problemClasses().servedBy());
         assertThat(read.problemClasses().classes().keySet())
                 .isEqualTo(sample().problemClasses().classes().keySet());
         assertThat(read.hash()).isEqualTo(sample().hash());
@@ -89,7 +90,8 @@ class EnvironmentPackageTest {
         try (ToolEnvironment environment = EnvironmentPackage.read(file).environment(EpisodeRules.DEFAULT)) {
             environment.reset(ResetOptions.ofTask("easy-1"));
             EnvironmentHost host = EnvironmentPackage.read(file).host();
-            assertThat(host.solve(environment, 250, (call, step) -> {}).solved()).isTrue();
+            assertThat(host.solve(environment, 250, (call, step) -> {}).solved())
+                    .isTrue();
         }
     }
 
@@ -98,8 +100,7 @@ class EnvironmentPackageTest {
         PackageManifest manifest = PackageManifest.read(file);
 
         assertThat(manifest.id()).isEqualTo("heights");
-        assertThat(manifest.tasks())
-                .isEqualTo(Map.of(Difficulty.EASY, 2, Difficulty.MEDIUM, 1, Difficulty.HARD, 1));
+        assertThat(manifest.tasks()).isEqualTo(Map.of(Difficulty.EASY, 2, Difficulty.MEDIUM, 1, Difficulty.HARD, 1));
     }
 
     @Test
@@ -107,8 +108,7 @@ class EnvironmentPackageTest {
         List<Task> tasks = new ArrayList<>(Samples.tasks());
         tasks.add(Samples.task("bad", Difficulty.EASY, "{'heights':[1,true],'limit':4}", 1));
 
-        assertThatThrownBy(() -> EnvironmentPackage.of(
-                        Samples.host(), tasks, sample().provenance(), sample().report()))
+        assertThatThrownBy(() -> EnvironmentPackage.of(Samples.host(), tasks, sample().provenance(), sample().report()))
                 .isInstanceOf(CodeGymException.class)
                 .hasMessage("heights: task 'bad' does not fit: input 'heights'[1] is true: it must be an integer from"
                         + " -2147483648 to 2147483647");
@@ -233,7 +233,8 @@ class EnvironmentPackageTest {
     void saysWhenThereIsNoFileAtAll() {
         assertThatThrownBy(() -> EnvironmentPackage.read(folder.resolve("none.codegym")))
                 .hasMessage(folder.resolve("none.codegym") + ": there is no such file");
-        assertThatThrownBy(() -> EnvironmentPackage.read(folder)).hasMessage(folder + ": it is a folder: a package is a file");
+        assertThatThrownBy(() -> EnvironmentPackage.read(folder))
+                .hasMessage(folder + ": it is a folder: a package is a file");
     }
 
     @Test
@@ -248,7 +249,9 @@ class EnvironmentPackageTest {
         zip(entries);
         EnvironmentPackage read = EnvironmentPackage.read(file);
 
-        assertThatThrownBy(read::host).isInstanceOf(CodeGymException.class).hasMessageContaining("dev.codegym.Forbidden");
+        assertThatThrownBy(read::host)
+                .isInstanceOf(CodeGymException.class)
+                .hasMessageContaining("dev.codegym.Forbidden");
     }
 
     /** Writes the package again with other entries; null removes one. */

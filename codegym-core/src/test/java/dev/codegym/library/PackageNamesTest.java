@@ -39,7 +39,16 @@ class PackageNamesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"A.codegym", "%4.codegym", "%u12.codegym", "%zz.codegym", "%61.codegym", "+.codegym", "a b.codegym"})
+    @ValueSource(
+            strings = {
+                "A.codegym",
+                "%4.codegym",
+                "%u12.codegym",
+                "%zz.codegym",
+                "%61.codegym",
+                "+.codegym",
+                "a b.codegym"
+            })
     void takesNoNameThatItDoesNotGive(String name) {
         assertThat(PackageNames.id(name)).isNull();
     }

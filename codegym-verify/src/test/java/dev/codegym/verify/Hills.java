@@ -166,7 +166,7 @@ final class Hills {
                 public class Hills extends CodeProblem {
                     @Input("heights from left to right") int[] heights;
                     @Input("the least height that counts") int floor;
-                    """ + members + tools + "@Answer public " + answerType + " reference() {\n" + answer + "\n}\n}\n";
+                """ + members + tools + "@Answer public " + answerType + " reference() {\n" + answer + "\n}\n}\n";
         String solving = """
                 import dev.codegym.tool.*;
                 import java.util.*;
