@@ -1,10 +1,10 @@
 package dev.codegym.verify;
 
 import dev.codegym.env.Difficulty;
-import dev.codegym.task.InputGenerator;
 import dev.codegym.task.TierSizes;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -16,6 +16,11 @@ final class AgreesWithSource implements Check {
     private static final int CALL_LIMIT = 3000;
 
     private static final int FEWEST = 20;
+
+    /** Inputs on which the original has long to work, so many are tried all the same. */
+    private static final int MOST_EXPENSIVE = 10;
+
+    private static final int SMALLEST = 3;
     static final String MEND = "mend the tools or the solver: together they must do what the original does";
 
     @Override
@@ -26,14 +31,17 @@ final class AgreesWithSource implements Check {
     @Override
     public Finding run(Subject subject) {
         Random random = subject.random(name());
-        InputGenerator generator = subject.generator();
         TierSizes sizes = subject.outcome().sizes();
         int compared = 0;
+        int expensive = 0;
         for (int i = 0; i < subject.options().furtherInputs(); i++) {
             TierSizes.Range range = sizes.of(Difficulty.values()[i % 3]);
             int size = range.low() + random.nextInt(range.high() - range.low() + 1);
-            ObjectNode input = generator.draw(random.nextLong(), size);
-            Trial trial = input == null ? null : Trial.of(subject.host(), input, CALL_LIMIT);
+            Trial trial = cheapTrial(subject, random, size);
+            if (trial == null && expensive < MOST_EXPENSIVE) {
+                expensive++;
+                trial = expensiveTrial(subject, random, size);
+            }
             Finding finding = trial == null ? null : judged(trial);
             if (finding != null) {
                 return finding;
@@ -45,6 +53,23 @@ final class AgreesWithSource implements Check {
         return compared >= Math.min(FEWEST, subject.options().furtherInputs())
                 ? Finding.passed(this, figures)
                 : Finding.warned(this, figures + ", which is few", "let the input model allow more inputs");
+    }
+
+    /** Compares on an input of this size, or of a smaller one where the original has long to work; null where none is cheap. */
+    private static @Nullable Trial cheapTrial(Subject subject, Random random, int size) {
+        for (int smaller = size; smaller >= SMALLEST; smaller = smaller * 2 / 3) {
+            ObjectNode input = subject.generator().draw(random.nextLong(), smaller);
+            JsonNode answer = input == null ? null : Trial.cheapAnswer(subject.host(), input);
+            if (input != null && answer != null) {
+                return Trial.of(subject.host(), input, answer, CALL_LIMIT);
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Trial expensiveTrial(Subject subject, Random random, int size) {
+        ObjectNode input = subject.generator().draw(random.nextLong(), size);
+        return input == null ? null : Trial.of(subject.host(), input, CALL_LIMIT);
     }
 
     private @Nullable Finding judged(Trial trial) {

@@ -1,6 +1,8 @@
 package dev.codegym.verify;
 
 import dev.codegym.task.EnvironmentDefinition;
+import dev.codegym.tool.CodeProblemSpec;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -14,5 +16,19 @@ public record Candidate(EnvironmentDefinition definition, List<ExampleCase> exam
     /** Copies the list. */
     public Candidate {
         examples = List.copyOf(examples);
+    }
+
+    /** The same without these tools; their methods stay in the sources, where no agent can call them. */
+    public Candidate without(Collection<String> tools) {
+        CodeProblemSpec problem = definition.problem();
+        CodeProblemSpec fewer = new CodeProblemSpec(
+                problem.className(),
+                problem.inputs(),
+                problem.tools().stream()
+                        .filter(tool -> !tools.contains(tool.name()))
+                        .toList(),
+                problem.answerMethod(),
+                problem.answer());
+        return new Candidate(definition.withProblem(fewer, definition.sources()), examples, variant);
     }
 }

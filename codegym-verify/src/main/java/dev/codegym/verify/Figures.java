@@ -96,7 +96,7 @@ public record Figures(
         Map<Difficulty, Double> rates = new EnumMap<>(Difficulty.class);
         for (Difficulty tier : Difficulty.values()) {
             List<Task> tasks = Guessing.tier(subject.tasks(), tier);
-            int wins = Guessing.best(subject.answer(), tasks).wins();
+            int wins = Guessing.best(subject, tasks).wins();
             rates.put(tier, tasks.isEmpty() ? 0 : (double) wins / tasks.size());
         }
         return rates;

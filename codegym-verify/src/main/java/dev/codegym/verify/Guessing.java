@@ -19,11 +19,11 @@ final class Guessing {
     record Constant(JsonNode answer, int wins) {}
 
     /** The answer that wins the most tasks, the first of those that win equally many. */
-    static Constant best(AnswerRule rule, List<Task> tasks) {
+    static Constant best(Subject subject, List<Task> tasks) {
         Map<String, Integer> wins = new HashMap<>();
         Constant best = new Constant(MissingNode.getInstance(), 0);
         for (Task task : tasks) {
-            int count = wins.merge(arranged(rule, task.answer(), 0), 1, Integer::sum);
+            int count = wins.merge(subject.arranged(task.answer()), 1, Integer::sum);
             best = count > best.wins() ? new Constant(task.answer(), count) : best;
         }
         return best;
@@ -33,7 +33,7 @@ final class Guessing {
      * A text that equal answers share: elements stand in an order of their own where the rule names none. Judging each pair
      * of answers by the rule would take minutes where answers are long. Reals that are only nearly equal count as different.
      */
-    private static String arranged(AnswerRule rule, JsonNode answer, int level) {
+    static String arranged(AnswerRule rule, JsonNode answer, int level) {
         if (!answer.isArray() || rule.anyOrderLevels().isEmpty()) {
             return answer.toString();
         }

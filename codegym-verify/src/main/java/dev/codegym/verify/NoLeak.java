@@ -56,7 +56,7 @@ final class NoLeak implements Check {
 
     private @Nullable Finding tellingTool(Subject subject) {
         List<Task> tasks = subject.tasks();
-        int constant = Guessing.best(subject.answer(), tasks).wins();
+        int constant = Guessing.best(subject, tasks).wins();
         for (ToolSpec tool : subject.problem().tools()) {
             if (!tool.parameters().isEmpty()) {
                 continue;
@@ -83,6 +83,9 @@ final class NoLeak implements Check {
     }
 
     private @Nullable Finding leak(Subject subject, String kind, List<String> texts) {
+        if (new HashSet<>(texts).size() == 1) {
+            return null; // what is the same on every task tells nothing of any
+        }
         List<Task> tasks = subject.tasks();
         List<String> plain = texts.stream().map(NoLeak::plain).toList();
         List<Set<String>> tokens = varying(texts);

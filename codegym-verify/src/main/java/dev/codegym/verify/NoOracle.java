@@ -37,7 +37,7 @@ final class NoOracle implements Check {
                     measured.add(task);
                 }
             }
-            int constant = Guessing.best(subject.answer(), measured).wins();
+            int constant = Guessing.best(subject, measured).wins();
             return search(subject, fitting, measuring, constant);
         } finally {
             fitting.forEach(Prober::close);

@@ -22,7 +22,7 @@ final class NotGuessable implements Check {
         StringBuilder rates = new StringBuilder("the best constant wins");
         for (Difficulty tier : Difficulty.values()) {
             List<Task> tasks = Guessing.tier(subject.tasks(), tier);
-            Guessing.Constant best = Guessing.best(subject.answer(), tasks);
+            Guessing.Constant best = Guessing.best(subject, tasks);
             String rate = " " + best.wins() + " of " + tasks.size() + " "
                     + tier.name().toLowerCase(Locale.ROOT) + " tasks";
             // in a small tier a single task is already a large share, but no constant wins it twice

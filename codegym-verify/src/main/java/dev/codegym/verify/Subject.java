@@ -20,11 +20,14 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -41,6 +44,8 @@ final class Subject {
     private final Candidate candidate;
     private final VerifierOptions options;
     private final long seed;
+    private final InputGenerator generator;
+    private final Map<JsonNode, String> arranged = new IdentityHashMap<>();
     private @Nullable CompiledClasses problemClasses;
     private @Nullable CompiledClasses solverClasses;
     private @Nullable EnvironmentHost host;
@@ -52,6 +57,7 @@ final class Subject {
         this.candidate = candidate;
         this.options = options;
         this.seed = seed(candidate.definition(), options.seed());
+        this.generator = InputGenerator.of(candidate.definition().inputs());
     }
 
     private static Limits unlimitedEpisodes(long fuel, long bytes) {
@@ -141,7 +147,7 @@ final class Subject {
     }
 
     InputGenerator generator() {
-        return InputGenerator.of(candidate.definition().inputs());
+        return generator;
     }
 
     /** The inputs of the statement's examples, none of which may become a task. */
@@ -166,6 +172,11 @@ final class Subject {
 
     List<Task> tasks() {
         return outcome().tasks();
+    }
+
+    /** A text that equal answers share. Answers can be long, and several checks ask. */
+    String arranged(JsonNode answer) {
+        return arranged.computeIfAbsent(answer, unseen -> Guessing.arranged(answer(), unseen, 0));
     }
 
     /** Some tasks, spread over the tiers. */

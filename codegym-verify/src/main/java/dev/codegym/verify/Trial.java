@@ -1,9 +1,11 @@
 package dev.codegym.verify;
 
 import dev.codegym.env.EpisodeOverException;
+import dev.codegym.sandbox.Limits;
 import dev.codegym.task.EnvironmentHost;
 import dev.codegym.task.SolverRun;
 import dev.codegym.tool.ReferenceFailedException;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -14,6 +16,9 @@ import tools.jackson.databind.node.ObjectNode;
  * @param evidence the input and both answers, or what went wrong
  */
 record Trial(Kind kind, String evidence) {
+    /** Some milliseconds of work. */
+    private static final Limits CHEAP = Limits.DEFAULT.withFuelPerCall(1_000_000);
+
     enum Kind {
         AGREES,
         /** Both answer, and not the same. */
@@ -26,17 +31,30 @@ record Trial(Kind kind, String evidence) {
         ORIGINAL_FAILS
     }
 
+    /** Lets both answer. */
     static Trial of(EnvironmentHost host, ObjectNode input, int callLimit) {
-        JsonNode original;
         try {
-            original = host.reference(input);
+            return of(host, input, host.reference(input), callLimit);
         } catch (ReferenceFailedException e) {
             return new Trial(Kind.ORIGINAL_FAILS, e.getMessage() + " on input " + Texts.shown(input));
         }
+    }
+
+    /** Lets the solver answer where the original's answer is known. */
+    static Trial of(EnvironmentHost host, ObjectNode input, JsonNode original, int callLimit) {
         try {
             return of(input, original, host.solve(input, original, callLimit), callLimit);
         } catch (EpisodeOverException e) {
             return new Trial(Kind.NO_ANSWER, "the tools spent the budget of an episode on input " + Texts.shown(input));
+        }
+    }
+
+    /** The original's answer where it takes little work, else null. */
+    static @Nullable JsonNode cheapAnswer(EnvironmentHost host, ObjectNode input) {
+        try {
+            return host.problem().reference(input, CHEAP);
+        } catch (ReferenceFailedException e) {
+            return null; // it fails, or works longer: whoever wants to know which gives it more
         }
     }
 

@@ -308,6 +308,9 @@ class BrokenEnvironmentsTest {
         assertThat(verification.accepted()).isTrue();
         assertThat(finding(verification, "TOOLS_USED").verdict()).isEqualTo(Verdict.WARNED);
         assertThat(verification.unusedTools()).containsExactly("twice");
+        Verification without = Verifier.create().verify(verification.candidate().without(verification.unusedTools()));
+        assertThat(finding(without, "TOOLS_USED").verdict()).isEqualTo(Verdict.PASSED);
+        assertThat(without.tasks()).isEqualTo(verification.tasks());
     }
 
     @Test
