@@ -1,6 +1,7 @@
 package dev.codegym.tool;
 
 import java.util.List;
+import tools.jackson.core.io.JsonStringEncoder;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -89,9 +90,12 @@ public enum CallFormat {
 
         @Override
         public String writeObservation(Observation observation, ToolCall call) {
-            ObjectNode message = JsonNodeFactory.instance.objectNode().put("role", "tool");
-            message.put("tool_call_id", call.id() == null ? "" : call.id());
-            return message.put("content", observation.text()).toString();
+            // Written by hand: one of these is written in every step.
+            StringBuilder message = new StringBuilder("{\"role\":\"tool\",\"tool_call_id\":\"");
+            JsonStringEncoder.getInstance().quoteAsString(call.id() == null ? "" : call.id(), message);
+            message.append("\",\"content\":\"");
+            JsonStringEncoder.getInstance().quoteAsString(observation.text(), message);
+            return message.append("\"}").toString();
         }
 
         @Override

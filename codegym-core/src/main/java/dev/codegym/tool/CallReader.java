@@ -73,31 +73,108 @@ final class CallReader {
 
     /** Reads an OpenAI assistant message, or its list of tool calls alone. */
     static ToolCall message(String json) throws BadCallException {
-        JsonNode calls;
-        try {
-            calls = MAPPER.readTree(json);
+        try (JsonParser parser = MAPPER.createParser(json)) {
+            JsonToken first = parser.nextToken();
+            ToolCall call = first == JsonToken.START_ARRAY ? onlyCall(parser) : null;
+            if (first == JsonToken.START_OBJECT) {
+                while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                    boolean calls = parser.currentName().equals("tool_calls");
+                    JsonToken value = parser.nextToken();
+                    if (calls && call != null) {
+                        throw twice("tool_calls");
+                    }
+                    call = calls && value == JsonToken.START_ARRAY ? onlyCall(parser) : call;
+                    parser.skipChildren();
+                }
+            }
+            if (call == null) {
+                throw new BadCallException(
+                        MALFORMED, "no tool call found: the message needs 'tool_calls' with one call");
+            }
+            expect(parser.nextToken(), null, parser, "nothing may follow the message");
+            return call;
         } catch (JacksonException e) {
             throw notJson(e);
         }
-        if (calls.isObject()) {
-            calls = calls.path("tool_calls");
+    }
+
+    /** Reads a list with one call, to its end; null where it is empty. */
+    private static @Nullable ToolCall onlyCall(JsonParser parser) throws BadCallException {
+        int count = 0;
+        ToolCall call = null;
+        BadCallException wrong = null;
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            if (count++ == 0) {
+                // More than one call is said first: a model that makes several must learn that before all else.
+                try {
+                    call = functionCall(parser);
+                } catch (BadCallException e) {
+                    wrong = e;
+                }
+            } else {
+                parser.skipChildren();
+            }
         }
-        if (!calls.isArray() || calls.isEmpty()) {
-            throw new BadCallException(MALFORMED, "no tool call found: the message needs 'tool_calls' with one call");
+        if (count > 1) {
+            throw new BadCallException(SEVERAL_CALLS, count + " tool calls in one turn: make exactly one");
         }
-        if (calls.size() > 1) {
-            throw new BadCallException(SEVERAL_CALLS, calls.size() + " tool calls in one turn: make exactly one");
+        if (wrong != null) {
+            throw wrong;
         }
-        JsonNode function = calls.get(0).path("function");
-        if (!function.path("name").isString() || !function.path("arguments").isString()) {
+        return call;
+    }
+
+    /** Reads one entry of {@code tool_calls}; members that do not matter are passed over. The parser ends at its end. */
+    private static ToolCall functionCall(JsonParser parser) throws BadCallException {
+        String id = "";
+        @Nullable String[] function = {null, null};
+        boolean seen = false;
+        boolean isObject = parser.currentToken() == JsonToken.START_OBJECT;
+        if (!isObject) {
+            parser.skipChildren();
+        }
+        BadCallException wrong = null;
+        while (isObject && parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            String member = parser.currentName();
+            JsonToken value = parser.nextToken();
+            if (member.equals("id") && value == JsonToken.VALUE_STRING) {
+                id = parser.getString();
+            } else if (member.equals("function") && value == JsonToken.START_OBJECT) {
+                wrong = seen || !readFunction(parser, function) ? twice("function") : wrong;
+                seen = true;
+            } else {
+                parser.skipChildren();
+            }
+        }
+        if (wrong != null) {
+            throw wrong;
+        }
+        if (function[0] == null || function[1] == null) {
             throw new BadCallException(
                     MALFORMED, "the tool call needs 'function' with 'name' and 'arguments', both strings");
         }
-        String id = calls.get(0).path("id").stringValue("");
-        return new ToolCall(
-                function.get("name").stringValue(),
-                argumentsText(function.get("arguments").stringValue()),
-                id);
+        return new ToolCall(function[0], argumentsText(function[1]), id);
+    }
+
+    /** Reads name and arguments where they are strings; false where one of them stands twice. */
+    private static boolean readFunction(JsonParser parser, @Nullable String[] function) {
+        boolean once = true;
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            String member = parser.currentName();
+            JsonToken value = parser.nextToken();
+            int place = member.equals("name") ? 0 : member.equals("arguments") ? 1 : -1;
+            if (place >= 0 && value == JsonToken.VALUE_STRING) {
+                once &= function[place] == null;
+                function[place] = parser.getString();
+            } else {
+                parser.skipChildren();
+            }
+        }
+        return once;
+    }
+
+    private static BadCallException twice(String member) {
+        return new BadCallException(MALFORMED, "member '" + shortened(member) + "' stands twice: give it once");
     }
 
     /** Reads the arguments of an OpenAI call, a JSON object as text. */
@@ -149,7 +226,7 @@ final class CallReader {
             String member = parser.currentName();
             parser.nextToken();
             if (object.replace(member, value(parser)) != null) {
-                throw new BadCallException(MALFORMED, "member '" + shortened(member) + "' stands twice: give it once");
+                throw twice(member);
             }
         }
         return object;
