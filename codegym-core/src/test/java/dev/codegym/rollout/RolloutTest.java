@@ -22,12 +22,15 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 class RolloutTest {
-    private static final EpisodeRules RULES = EpisodeRules.DEFAULT.withStepLimit(60).withRenamedBuiltIns(true);
+    private static final EpisodeRules RULES =
+            EpisodeRules.DEFAULT.withStepLimit(60).withRenamedBuiltIns(true);
 
     private static Trajectory random(long seed) {
         try (ToolEnvironment environment = Samples.environment(RULES)) {
             return Rollout.play(
-                    environment, Policy.random(), ResetOptions.of(seed).withSource(TaskSource.values()[(int) (seed % 2)]));
+                    environment,
+                    Policy.random(),
+                    ResetOptions.of(seed).withSource(TaskSource.values()[(int) (seed % 2)]));
         }
     }
 
@@ -65,12 +68,13 @@ class RolloutTest {
     @Test
     void recordsWhatTheSolverDid() {
         try (ToolEnvironment environment = Samples.environment()) {
-            Trajectory demonstration =
-                    Rollout.solver(Samples.host(), environment, ResetOptions.of(1).withDifficulty(Difficulty.EASY));
+            Trajectory demonstration = Rollout.solver(
+                    Samples.host(), environment, ResetOptions.of(1).withDifficulty(Difficulty.EASY));
 
             assertThat(demonstration.totalReward()).isEqualTo(1);
             assertThat(demonstration.turns().get(0).call().tool()).isEqualTo("observe");
-            assertThat(demonstration.statistics().steps()).isEqualTo(demonstration.turns().size());
+            assertThat(demonstration.statistics().steps())
+                    .isEqualTo(demonstration.turns().size());
             assertThat(demonstration.options().difficulty()).isEqualTo(Difficulty.EASY);
             assertThat(demonstration.replay(environment).same()).isTrue();
         }
@@ -81,7 +85,9 @@ class RolloutTest {
         Trajectory trajectory = random(2);
         List<Turn> turns = new ArrayList<>(trajectory.turns());
         Turn fifth = turns.get(4);
-        turns.set(4, new Turn(fifth.call(), "other", fifth.reward(), fifth.terminated(), fifth.truncated(), fifth.error()));
+        turns.set(
+                4,
+                new Turn(fifth.call(), "other", fifth.reward(), fifth.terminated(), fifth.truncated(), fifth.error()));
 
         assertThat(replay(withTurns(trajectory, turns)).difference())
                 .isEqualTo(new Replay.Difference(5, "observation", "other", fifth.observation()));
@@ -130,7 +136,9 @@ class RolloutTest {
         ObjectNode json = random(2).toJson();
         json.set(member, Samples.json(value));
 
-        assertThatThrownBy(() -> Trajectory.ofJson(json)).isInstanceOf(CodeGymException.class).hasMessage(message);
+        assertThatThrownBy(() -> Trajectory.ofJson(json))
+                .isInstanceOf(CodeGymException.class)
+                .hasMessage(message);
         json.remove("start");
         assertThatThrownBy(() -> Trajectory.ofJson(json)).isInstanceOf(CodeGymException.class);
     }

@@ -95,6 +95,41 @@ record HelperTool(
             "traverse",
             "explore");
 
+    /** Single words that say on their own what is found out. */
+    private static final Set<String> PLAIN = Set.of(
+            "sum",
+            "total",
+            "distance",
+            "area",
+            "cost",
+            "length",
+            "product",
+            "average",
+            "median",
+            "overlap",
+            "difference",
+            "palindrome",
+            "height",
+            "width",
+            "depth",
+            "perimeter",
+            "volume",
+            "minimum",
+            "maximum",
+            "largest",
+            "smallest",
+            "price",
+            "weight",
+            "profit",
+            "balanced",
+            "sorted",
+            "increasing",
+            "decreasing",
+            "neighbors",
+            "neighbours",
+            "intersect",
+            "contains");
+
     private static final Set<String> MUTATORS =
             Set.of("set", "add", "remove", "clear", "sort", "addAll", "removeAll", "removeIf", "replaceAll");
 
@@ -239,7 +274,7 @@ record HelperTool(
             MethodDeclaration method, Map<String, String> hidden, Set<String> takenNames) {
         List<String> words = Nouns.words(method.getNameAsString());
         boolean telling = words.isEmpty()
-                || String.join("", words).length() < 4
+                || words.size() == 1 && !PLAIN.contains(words.get(0))
                 || words.stream().anyMatch(TELLING::contains);
         if (telling) {
             return null;

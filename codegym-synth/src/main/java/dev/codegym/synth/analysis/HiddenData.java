@@ -100,14 +100,19 @@ abstract class HiddenData {
                 + index + " + \": it must be from 0 to \" + (" + size + " - 1));\n";
     }
 
+    /** Several values of a type: {@code lists of integers}. */
+    static String spokenTypes(DataType type) {
+        return type.isSequence() ? "lists of " + spokenTypes(type.elementType()) : spokenType(type) + "s";
+    }
+
     static String spokenType(DataType type) {
         return switch (type.kind()) {
             case INT, LONG -> "integer";
             case DOUBLE -> "number";
             case BOOLEAN -> "true or false value";
             case CHAR -> "character";
-            case STRING -> "word";
-            case ARRAY, LIST -> "list of " + spokenType(type.elementType()) + "s";
+            case STRING -> "string";
+            case ARRAY, LIST -> "list of " + spokenTypes(type.elementType());
             case LINKED_LIST -> "linked list of integers";
             case BINARY_TREE -> "binary tree of integers";
             case VOID -> "nothing";

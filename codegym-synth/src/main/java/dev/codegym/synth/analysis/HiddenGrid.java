@@ -73,6 +73,6 @@ final class HiddenGrid extends HiddenData {
     @Override
     String described() {
         return field.name() + ", a grid of "
-                + spokenType(field.type().elementType().elementType()) + "s";
+                + spokenTypes(field.type().elementType().elementType());
     }
 }

@@ -29,17 +29,16 @@ final class HiddenSequence extends HiddenData {
     @Override
     List<ToolSource> tools() {
         DataType element = field.type().elementType();
-        String spoken = Nouns.spoken(noun);
         String read = isList() ? self() + ".get(index)" : self() + "[index]";
         ToolSource count = tool(
                 countName(),
-                "Tells how many " + Nouns.plural(spoken) + " there are in " + field.name() + ". Gives an integer.",
+                "Tells how many entries " + field.name() + " has. Gives an integer.",
                 List.of(),
                 DataType.INT,
                 "return " + size() + ";");
         ToolSource item = tool(
                 itemName(),
-                "Reads one entry of " + field.name() + ": the " + spoken + " at a position. Gives "
+                "Reads one entry of " + field.name() + " by its position. Gives "
                         + Texts.article(spokenType(element)) + ". Example: " + itemName()
                         + "(index=0) reads the first one.",
                 List.of(index("index", "position in " + field.name() + ", counted from 0")),

@@ -56,6 +56,16 @@ final class JavaSolution {
      * @throws UnsuitableProblemException if it is not Java, or has no single entry with inputs and answer of plain data
      */
     static JavaSolution parse(String source) {
+        return parse(source, List.of());
+    }
+
+    /**
+     * The same, with the inputs under the names that the statement gives them.
+     *
+     * @param names the names of the inputs in the statement's examples, in order; of no use where there are not as many as
+     *     the entry has parameters
+     */
+    static JavaSolution parse(String source, List<String> names) {
         CompilationUnit unit = parseUnit(source);
         List<Node> foreign = new ArrayList<>();
         unit.getPackageDeclaration().ifPresent(foreign::add);
@@ -65,7 +75,9 @@ final class JavaSolution {
         String kept = blanked(source, foreign);
         foreign.forEach(Node::remove);
         ClassOrInterfaceDeclaration type = entryType(unit);
-        return new JavaSolution(kept, unit, type, entryMethod(type));
+        MethodDeclaration entry = entryMethod(type);
+        ParameterNames.adopt(type, entry, names);
+        return new JavaSolution(kept, unit, type, entry);
     }
 
     /** The source with some declarations left blank, so that every line keeps its number. */

@@ -20,6 +20,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -29,6 +31,7 @@ import tools.jackson.databind.node.ObjectNode;
  * original stays the reference answer. No model and no network.
  */
 public final class ProgramAnalysis {
+    private static final Pattern INPUT_NAME = Pattern.compile("(?:^|,)\\s*([A-Za-z_]\\w*)\\s*=(?!=)");
     private static final int SAMPLES = 12;
     private static final int SAMPLE_SIZE = 30;
 
@@ -42,7 +45,7 @@ public final class ProgramAnalysis {
     private ProgramAnalysis(RawProblem problem) {
         this.problem = problem;
         this.statement = Statement.parse(problem.question());
-        this.solution = JavaSolution.parse(problem.solution());
+        this.solution = JavaSolution.parse(problem.solution(), inputNames(statement));
         requireUniqueAnswer();
         this.inputs = InputModels.infer(statement, solution.inputs());
         this.hidden = HiddenInputs.of(solution, samples());
@@ -61,6 +64,18 @@ public final class ProgramAnalysis {
      */
     public static List<Candidate> candidates(RawProblem problem) {
         return new ProgramAnalysis(problem).variants();
+    }
+
+    /** The names of the inputs in the first example, {@code nums = [1], k = 2}. */
+    private static List<String> inputNames(Statement statement) {
+        List<String> names = new ArrayList<>();
+        if (!statement.examples().isEmpty()) {
+            Matcher name = INPUT_NAME.matcher(statement.examples().get(0).input());
+            while (name.find()) {
+                names.add(name.group(1));
+            }
+        }
+        return names;
     }
 
     private void requireUniqueAnswer() {

@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 
 /** Turns the markup of a statement into plain text. */
 final class StatementText {
-    private static final Pattern RAISED = Pattern.compile("\\s*<sup>\\s*(.*?)\\s*</sup>");
-    private static final Pattern LOWERED = Pattern.compile("<sub>\\s*(.*?)\\s*</sub>");
+    private static final Pattern RAISED = Pattern.compile("\\s*<sup>\\s*((?:(?!<su[bp]>).)*?)\\s*</sup>");
+    private static final Pattern LOWERED = Pattern.compile("<sub>\\s*((?:(?!<su[bp]>).)*?)\\s*</sub>");
     private static final Pattern TAG = Pattern.compile(
             "</?(?:code|em|strong|b|i|p|ul|ol|li|span|var|font|br|div|u|pre|img|a|tt|section|table|tr|td|th|tbody|thead)"
                     + "(?:\\s[^<>]*)?/?>");
@@ -34,9 +34,14 @@ final class StatementText {
         return unescape(out).strip();
     }
 
+    /** Raised and lowered text, from the inside out: an index may have an index of its own. */
     private static String index(String text) {
-        String out = replace(RAISED, text, "^");
-        out = replace(LOWERED, out, "_");
+        String out = text;
+        String before;
+        do {
+            before = out;
+            out = replace(LOWERED, replace(RAISED, out, "^"), "_");
+        } while (!out.equals(before));
         return TAG.matcher(out).replaceAll("");
     }
 

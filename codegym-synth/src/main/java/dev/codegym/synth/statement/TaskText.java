@@ -18,7 +18,8 @@ public final class TaskText {
                     + "|\\balgorithm|\\bextra (?:memory|space)|\\bin[- ]place\\b|\\bfollow[- ]?up|\\bconstant space"
                     + "|\\bimplement (?:the|a|an)\\b|\\bbuilt-?in\\b|\\bwrite (?:a|an|the|code)\\b|\\bcreate (?:a|the) variable"
                     + "|\\bhelper (?:function|method|class)|\\bdo not (?:use|modify)\\b|\\bwithout using\\b|\\blibrary\\b"
-                    + "|\\b(?:the )?(?:judge|judged|judging|tester|test cases?)\\b|\\bdiagram|\\bimage below|\\bas shown\\b|\\bshown in the");
+                    + "|\\b(?:the )?(?:judge|judged|judging|tester|test cases?)\\b|\\bdiagram|\\bimage below|\\bas shown\\b|\\bshown in the"
+                    + "|\\boperation steps\\b|\\bcould you\\b|\\bruntime\\b|\\byou must solve\\b|\\btests? (?:is|are) generated\\b");
 
     private static final Pattern FOUND_VALUE = Pattern.compile(
             "\\b([Rr])eturn(?=\\s+(?:true|false|null|-?\\d|an empty|the empty|\"|'|[A-Za-z]+ if (?:there|no)))");
@@ -99,6 +100,9 @@ public final class TaskText {
         text = RETURNED.matcher(text).replaceAll("given as the answer");
         text = text.replaceAll("\\b(?:your|the|a) function\\b", "you").replaceAll("\\bthe input array\\b", "the list");
         text = text.replaceAll("\\b[Ff]ind whether\\b", "find out whether");
+        if (text.startsWith("that ")) {
+            text = "Note " + text; // the word was taken for a heading
+        }
         Matcher given = GIVEN.matcher(text);
         return given.find() ? given.replaceFirst("$1: $2") : text;
     }

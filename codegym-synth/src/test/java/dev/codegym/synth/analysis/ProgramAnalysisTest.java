@@ -54,14 +54,14 @@ class ProgramAnalysisTest {
                 "heights[0]++; for (int h : heights) c += h;",
                 "int[] alias = heights; for (int i = 0; i < alias.length; i++) c += alias[i] * i;",
                 "heights = heights.clone(); for (int h : heights) c = c * 3 % 101 + h;",
-                "c = reach(heights, 0, heights.length - 1);",
-                "for (int i = 0; i < heights.length; i++) c += reach(heights, i, heights.length - 1);",
-                "for (int i = 0; i < heights.length; i++) c += reach(new int[] {1, heights[i]}, 0, 1);");
+                "c = highestBetween(heights, 0, heights.length - 1);",
+                "for (int i = 0; i < heights.length; i++) c += highestBetween(heights, i, heights.length - 1);",
+                "for (int i = 0; i < heights.length; i++) c += highestBetween(new int[] {1, heights[i]}, 0, 1);");
     }
 
     private static RawProblem withBody(String body) {
         return problem("class Solution { public int climbs(int[] heights) { int c = 0; " + body + " return c; }"
-                + " private int reach(int[] line, int from, int to) { int best = 0;"
+                + " private int highestBetween(int[] line, int from, int to) { int best = 0;"
                 + " for (int i = from; i <= to; i++) best = Math.max(best, line[i]); return best; } }");
     }
 
@@ -84,11 +84,12 @@ class ProgramAnalysisTest {
 
     @Test
     void offersAHelperThatReadsHiddenDataAsATool() {
-        Candidate richest = ProgramAnalysis.candidates(withBody(
-                        "for (int i = 0; i < heights.length; i++) c += reach(heights, i, heights.length - 1);"))
+        Candidate richest = ProgramAnalysis.candidates(
+                        withBody(
+                                "for (int i = 0; i < heights.length; i++) c += highestBetween(heights, i, heights.length - 1);"))
                 .get(0);
         assertThat(richest.variant()).isEqualTo("helpers");
-        assertThat(toolNames(richest)).containsExactly("heightCount", "heightAt", "reachHeights");
+        assertThat(toolNames(richest)).containsExactly("heightCount", "heightAt", "highestBetween");
     }
 
     @Test
@@ -108,10 +109,20 @@ class ProgramAnalysisTest {
 
     @Test
     void offersNoHelperOfDataThatTheSolutionChanges() {
-        Candidate only = ProgramAnalysis.candidates(
-                        withBody("heights[0] = 7; for (int i = 0; i < heights.length; i++) c += reach(heights, 0, i);"))
+        Candidate only = ProgramAnalysis.candidates(withBody(
+                        "heights[0] = 7; for (int i = 0; i < heights.length; i++) c += highestBetween(heights, 0, i);"))
                 .get(0);
         assertThat(toolNames(only)).containsExactly("heightCount", "heightAt");
+    }
+
+    @Test
+    void speaksOfInputsByTheStatementsNames() {
+        Candidate candidate = ProgramAnalysis.candidates(
+                        problem(
+                                "class Solution { public int climbs(int[] arr) { int c = 0; for (int a : arr) c += a; return c; } }"))
+                .get(0);
+        assertThat(candidate.definition().problem().inputs()).extracting("name").containsExactly("heights");
+        assertThat(toolNames(candidate)).containsExactly("heightCount", "heightAt");
     }
 
     @Test

@@ -19,6 +19,7 @@ class TaskTextTest {
                     Return `true` if it fits, otherwise return `false`. | Answer true if it fits, otherwise answer false.
                     If there is none, return `-1`. | If there is none, answer -1.
                     Find <code>n<sup>2</sup></code> of [this](http://example.org/x). | Find n^2 of this.
+                    Split x<sub>cnt<sub>i</sub></sub> off. | Split x_cnt_i off.
                     Find it. You must write an algorithm with `O(log n)` runtime complexity. | Find it.
                     Find it. Follow up: could you do it in one pass? | Find it.
                     """)
