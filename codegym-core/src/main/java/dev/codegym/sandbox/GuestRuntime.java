@@ -55,7 +55,7 @@ public final class GuestRuntime {
     public static void exception(Meter meter) {
         int frames = meter.frames();
         meter.bytes(400 + 16L * frames);
-        meter.fuel(1 + frames / 4);
+        meter.fuel(20 + frames / 4);
     }
 
     /** Charges an array before it is made. A negative length is left to the JVM. */

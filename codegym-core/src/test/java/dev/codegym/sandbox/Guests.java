@@ -1,6 +1,7 @@
 package dev.codegym.sandbox;
 
 import dev.codegym.compile.CompilationFailedException;
+import dev.codegym.compile.CompiledClasses;
 import dev.codegym.compile.CompilerChoice;
 import dev.codegym.compile.GuestCompiler;
 import dev.codegym.compile.SourceFile;
@@ -30,8 +31,12 @@ final class Guests {
         return matcher.find() ? matcher.group(1) : "Guest";
     }
 
+    static CompiledClasses compile(String source, CompilerChoice choice) {
+        return COMPILERS.get(choice).compile(List.of(new SourceFile(name(source) + ".java", source)));
+    }
+
     static GuestProgram admit(String source, CompilerChoice choice) {
-        return SANDBOX.admit(COMPILERS.get(choice).compile(List.of(new SourceFile(name(source) + ".java", source))));
+        return SANDBOX.admit(compile(source, choice));
     }
 
     static GuestProgram admit(String source) {

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -40,23 +39,19 @@ class HostileCorpusTest {
         assertVerdict(source, Guests.verdict(source, CompilerChoice.ECJ, LIMITS));
     }
 
-    @ParameterizedTest
-    @MethodSource("attacks")
-    void getsItsVerdictFromJaninoWhereItCompiles(Path file) throws IOException {
-        String source = Files.readString(file);
-        String verdict = Guests.verdict(source, CompilerChoice.JANINO, LIMITS);
-        if (!verdict.startsWith("NOT_COMPILED") && !file.endsWith("FinallyRunsOnce.java")) {
-            assertVerdict(source, verdict);
+    @Test
+    void janinosClassesGetTheSameVerdicts() throws Exception {
+        int compiled = 0;
+        for (Path file : attacks().toList()) {
+            String source = Files.readString(file);
+            String verdict = Guests.verdict(source, CompilerChoice.JANINO, LIMITS);
+            // alone, Janino runs finally twice: that is why it never serves it
+            if (!verdict.startsWith("NOT_COMPILED") && !file.endsWith("FinallyRunsOnce.java")) {
+                assertVerdict(source, verdict);
+                compiled++;
+            }
         }
-    }
-
-    @ParameterizedTest
-    @MethodSource("attacks")
-    void getsItsVerdictFromWhicheverServesAndTheSameTwice(Path file) throws IOException {
-        String source = Files.readString(file);
-        String verdict = Guests.verdict(source, CompilerChoice.AUTO, LIMITS);
-        assertVerdict(source, verdict);
-        assertThat(Guests.verdict(source, CompilerChoice.AUTO, LIMITS)).isEqualTo(verdict);
+        assertThat(compiled).isGreaterThan(110);
     }
 
     private static void assertVerdict(String source, String verdict) {
@@ -76,24 +71,10 @@ class HostileCorpusTest {
     }
 
     @Test
-    void covers130AttacksOfWhichJaninoCompilesMost() throws Exception {
-        List<Path> files = attacks().toList();
-        assertThat(files).hasSizeGreaterThan(130);
-        List<String> compiled = new ArrayList<>();
-        for (Path file : files) {
-            if (!Guests.verdict(Files.readString(file), CompilerChoice.JANINO, LIMITS)
-                    .startsWith("NOT_COMPILED")) {
-                compiled.add(file.getFileName().toString());
-            }
-        }
-        assertThat(compiled).hasSizeGreaterThan(100);
-    }
-
-    @Test
     void leavesTheHostAsItWas() throws Exception {
         Properties before = (Properties) System.getProperties().clone();
         for (Path file : attacks().toList()) {
-            Guests.verdict(Files.readString(file), CompilerChoice.ECJ, LIMITS);
+            Guests.verdict(Files.readString(file), CompilerChoice.AUTO, LIMITS);
         }
         assertThat(System.getProperties()).isEqualTo(before);
         assertThat(Thread.getAllStackTraces().keySet())
