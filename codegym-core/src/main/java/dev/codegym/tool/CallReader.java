@@ -24,8 +24,7 @@ final class CallReader {
 
     /** The text between the one pair of marks behind the model's thoughts. */
     static String between(String text, String begin, String end) throws BadCallException {
-        int from = Math.max(0, text.lastIndexOf(THOUGHT_END));
-        int start = text.indexOf(begin, from);
+        int start = text.indexOf(begin, Math.max(0, thoughtEnd(text, begin, end)));
         if (start < 0) {
             throw new BadCallException(
                     MALFORMED, "no tool call found: write one call between " + begin + " and " + end);
@@ -39,6 +38,22 @@ final class CallReader {
             throw new BadCallException(SEVERAL_CALLS, "more than one tool call in one turn: make exactly one");
         }
         return text.substring(start, stop);
+    }
+
+    /** Where the model's thoughts end, or -1; not where an argument of the call holds the words that would end them. */
+    private static int thoughtEnd(String text, String begin, String end) {
+        int thought = text.lastIndexOf(THOUGHT_END);
+        while (thought >= 0) {
+            int open = text.lastIndexOf(begin, thought);
+            int close = open < 0 ? -1 : text.indexOf(end, open);
+            int next = text.indexOf(begin, thought);
+            boolean inCall = close > thought && (next < 0 || next > close);
+            if (!inCall) {
+                return thought;
+            }
+            thought = text.lastIndexOf(THOUGHT_END, open);
+        }
+        return -1;
     }
 
     /** Reads {@code {"name": ..., "<arguments>": {...}}}. */
