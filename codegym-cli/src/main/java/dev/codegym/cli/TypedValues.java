@@ -106,16 +106,12 @@ final class TypedValues {
         if (kind == DataType.Kind.STRING || kind == DataType.Kind.CHAR) {
             return JSON.stringNode(word);
         }
-        switch (word.toLowerCase(Locale.ROOT)) {
-            case "true":
-                return JSON.booleanNode(true);
-            case "false":
-                return JSON.booleanNode(false);
-            case "null":
-                return JSON.nullNode();
-            default:
-                return number(word);
-        }
+        return switch (word.toLowerCase(Locale.ROOT)) {
+            case "true" -> JSON.booleanNode(true);
+            case "false" -> JSON.booleanNode(false);
+            case "null" -> JSON.nullNode();
+            default -> number(word);
+        };
     }
 
     private static JsonNode number(String word) {

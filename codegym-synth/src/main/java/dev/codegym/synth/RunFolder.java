@@ -15,7 +15,6 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -135,11 +134,11 @@ final class RunFolder implements Closeable {
      */
     boolean wasDone(RawLine line) {
         try {
-            String id = line instanceof RawLine.Readable readable
-                    ? readable.problem().id()
-                    : ((RawLine.Unreadable) line).rejection().id();
-            JsonNode entry = verified.entry();
-            if (isOf(entry, line)) {
+            String id = line instanceof RawLine.Usable usable
+                    ? usable.problem().id()
+                    : ((RawLine.Unusable) line).rejection().id();
+            JsonNode entry = verified.entryOf(line.number());
+            if (entry != null) {
                 requireSameId(line, id, entry);
                 VerifiedEntry known = VerifiedEntry.ofJson(entry);
                 if (!Files.exists(folder.resolve(known.file()))) {
@@ -149,8 +148,8 @@ final class RunFolder implements Closeable {
                 verified.advance();
                 return true;
             }
-            JsonNode refused = rejected.entry();
-            if (isOf(refused, line)) {
+            JsonNode refused = rejected.entryOf(line.number());
+            if (refused != null) {
                 requireSameId(line, id, refused);
                 tally.addRejected(refused.path("check").asString(""));
                 rejected.advance();
@@ -160,10 +159,6 @@ final class RunFolder implements Closeable {
         } catch (IOException e) {
             throw unwritable(folder, e);
         }
-    }
-
-    private static boolean isOf(@Nullable JsonNode entry, RawLine line) {
-        return entry != null && entry.path("line").asLong(0) == line.number();
     }
 
     private void requireSameId(RawLine line, String id, JsonNode entry) {
