@@ -37,7 +37,7 @@ final class Progress implements SynthesisListener, AutoCloseable {
     }
 
     /** From JDK 22 on there is a console even where there is no terminal, and a method that tells. */
-    @SuppressWarnings("SystemConsoleNull")
+    @SuppressWarnings("SystemConsoleNull") // null is half of the test: before JDK 22 it tells
     private static boolean isTerminal() {
         Console console = System.console();
         if (console == null) {

@@ -128,7 +128,7 @@ class MainTest {
             value = {
                 "synth | Missing required",
                 "synth FILE | Missing required option: '--out=DIR'",
-                "synth FILE --out DIR --treads 2 | unknown option '--treads': the options are --help, --limit, --out, --seed",
+                "synth FILE --out DIR --treads 2 | unknown option '--treads': the options are --out, --limit, --threads, --seed",
                 "synth FILE --out DIR --threads 0 | --threads is 0: it must be from 1 to 1024",
                 "synth FILE --out DIR --limit 0 | --limit is 0: it must be at least 1",
                 "synth FILE --out DIR --seed x | Invalid value for option '--seed': 'x' is not a long",

@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A JSONL file that is appended to line by line and, after a run was killed, read again up to where it is whole. First it is
- * read with {@link #entry} and {@link #advance}; the first {@link #append} cuts off what was not passed. Has one owner.
+ * read with {@link #entryOf} and {@link #advance}; the first {@link #append} cuts off what was not passed. Has one owner.
  */
 final class Journal implements Closeable {
     private final Path file;
@@ -38,10 +38,10 @@ final class Journal implements Closeable {
         return journal;
     }
 
-    /** The entry that is next; null where the file ends or is torn. */
+    /** The entry that is next, where it is of this line of the input; null where it is of another, or the file is torn. */
     @Nullable
-    JsonNode entry() {
-        return entry;
+    JsonNode entryOf(long line) {
+        return entry != null && entry.path("line").asLong(0) == line ? entry : null;
     }
 
     /** Passes the next entry. */

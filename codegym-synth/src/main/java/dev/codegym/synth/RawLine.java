@@ -6,8 +6,8 @@ sealed interface RawLine {
     long number();
 
     /** A line that holds a problem. */
-    record Readable(long number, RawProblem problem) implements RawLine {}
+    record Usable(long number, RawProblem problem) implements RawLine {}
 
     /** A line that holds none, or one whose id was used before. */
-    record Unreadable(long number, Rejection rejection) implements RawLine {}
+    record Unusable(long number, Rejection rejection) implements RawLine {}
 }

@@ -75,7 +75,7 @@ final class RawProblemReader {
                 node.path("question").stringValue(),
                 node.path("solution").stringValue(),
                 language.isBlank() ? "python" : language);
-        return new RawLine.Readable(number, problem);
+        return new RawLine.Usable(number, problem);
     }
 
     private static @Nullable String wrongText(JsonNode node, String field) {
@@ -116,8 +116,8 @@ final class RawProblemReader {
     }
 
     /** A line that is no problem; the evidence is told with the file and the line. */
-    RawLine.Unreadable rejected(long number, String id, String check, String evidence) {
+    RawLine.Unusable rejected(long number, String id, String check, String evidence) {
         Rejection rejection = Rejection.of(id, check, file + ", line " + number + ": " + evidence);
-        return new RawLine.Unreadable(number, rejection.atLine(number));
+        return new RawLine.Unusable(number, rejection.atLine(number));
     }
 }

@@ -95,8 +95,8 @@ final class RawProblems implements AutoCloseable {
             return reader.rejected(number, "", "NOT_UTF_8", "the line is not UTF-8 text: save the file as UTF-8");
         }
         RawLine line = reader.read(number, text);
-        if (line instanceof RawLine.Readable readable) {
-            String id = readable.problem().id();
+        if (line instanceof RawLine.Usable usable) {
+            String id = usable.problem().id();
             long first = seen.firstLine(id, number);
             if (first != number) {
                 return reader.rejected(

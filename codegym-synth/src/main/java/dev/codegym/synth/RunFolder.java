@@ -134,11 +134,11 @@ final class RunFolder implements Closeable {
      */
     boolean wasDone(RawLine line) {
         try {
-            String id = line instanceof RawLine.Readable readable
-                    ? readable.problem().id()
-                    : ((RawLine.Unreadable) line).rejection().id();
-            JsonNode entry = verified.entry();
-            if (entry != null && isOf(entry, line)) {
+            String id = line instanceof RawLine.Usable usable
+                    ? usable.problem().id()
+                    : ((RawLine.Unusable) line).rejection().id();
+            JsonNode entry = verified.entryOf(line.number());
+            if (entry != null) {
                 requireSameId(line, id, entry);
                 VerifiedEntry known = VerifiedEntry.ofJson(entry);
                 if (!Files.exists(folder.resolve(known.file()))) {
@@ -148,8 +148,8 @@ final class RunFolder implements Closeable {
                 verified.advance();
                 return true;
             }
-            JsonNode refused = rejected.entry();
-            if (refused != null && isOf(refused, line)) {
+            JsonNode refused = rejected.entryOf(line.number());
+            if (refused != null) {
                 requireSameId(line, id, refused);
                 tally.addRejected(refused.path("check").asString(""));
                 rejected.advance();
@@ -159,10 +159,6 @@ final class RunFolder implements Closeable {
         } catch (IOException e) {
             throw unwritable(folder, e);
         }
-    }
-
-    private static boolean isOf(JsonNode entry, RawLine line) {
-        return entry.path("line").asLong(0) == line.number();
     }
 
     private void requireSameId(RawLine line, String id, JsonNode entry) {

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SynthesisPipeline {
     /** Problems in work or waiting for their turn to be committed, for each thread. */
-    private static final int WINDOW_PER_THREAD = 8;
+    private static final int WINDOW_PER_THREAD = 32;
 
     /** Deep recursion in a parser must not depend on who runs it. */
     private static final long STACK_BYTES = 64L << 20;
@@ -107,9 +107,9 @@ public final class SynthesisPipeline {
     private record InWork(long line, Future<Outcome> outcome) {}
 
     private InWork begin(RawLine line, ExecutorService workers) {
-        Future<Outcome> outcome = line instanceof RawLine.Readable readable
-                ? workers.submit(() -> maker.make(readable.problem()))
-                : CompletableFuture.completedFuture(((RawLine.Unreadable) line).rejection());
+        Future<Outcome> outcome = line instanceof RawLine.Usable usable
+                ? workers.submit(() -> maker.make(usable.problem()))
+                : CompletableFuture.completedFuture(((RawLine.Unusable) line).rejection());
         return new InWork(line.number(), outcome);
     }
 

@@ -56,7 +56,7 @@ final class FakeMaker {
         return text.toString();
     }
 
-    /** Runs a pipeline and writes a byte after each problem; the reader decides when to kill it. */
+    /** Runs a pipeline; for each problem it waits for a byte and then writes one. */
     public static void main(String[] arguments) {
         SynthesisListener listener = new SynthesisListener() {
             @Override
@@ -70,6 +70,11 @@ final class FakeMaker {
             }
 
             private void tell() {
+                try {
+                    System.in.read();
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
                 System.out.write('.');
                 System.out.flush();
             }

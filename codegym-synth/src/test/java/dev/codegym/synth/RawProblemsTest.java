@@ -47,7 +47,7 @@ class RawProblemsTest {
         List<RawLine> lines = read(GOOD + "\n" + bad + "\n" + GOOD.replace("good", "next") + "\n");
 
         assertThat(lines).hasSize(3);
-        Rejection rejection = ((RawLine.Unreadable) lines.get(1)).rejection();
+        Rejection rejection = ((RawLine.Unusable) lines.get(1)).rejection();
         assertThat(rejection.line()).isEqualTo(2);
         assertThat(rejection.reason().check()).isEqualTo(check);
         assertThat(rejection.reason().evidence())
@@ -78,7 +78,7 @@ class RawProblemsTest {
         List<RawLine> lines = read(GOOD + "\n{}\n" + GOOD + "\n" + GOOD);
 
         assertThat(lines.subList(2, 4)).allSatisfy(line -> {
-            Rejection rejection = ((RawLine.Unreadable) line).rejection();
+            Rejection rejection = ((RawLine.Unusable) line).rejection();
             assertThat(rejection.reason().check()).isEqualTo("DUPLICATE_ID");
             assertThat(rejection.id()).isEqualTo("good");
             assertThat(rejection.reason().evidence()).contains("'good' stands in line 1 already");
@@ -92,7 +92,7 @@ class RawProblemsTest {
             text.append(GOOD.replace("good", "p" + i)).append('\n');
         }
 
-        assertThat(read(text.toString())).hasSize(5000).allMatch(RawLine.Readable.class::isInstance);
+        assertThat(read(text.toString())).hasSize(5000).allMatch(RawLine.Usable.class::isInstance);
     }
 
     @Test
@@ -104,7 +104,7 @@ class RawProblemsTest {
                 + GOOD.replace("\"q\"", "\"" + tooLong + "\"") + "\n" + GOOD.replace("good", "next"));
 
         assertThat(problem(lines.get(0)).question()).hasSize(large.length());
-        assertThat(((RawLine.Unreadable) lines.get(1)).rejection().reason().check())
+        assertThat(((RawLine.Unusable) lines.get(1)).rejection().reason().check())
                 .isEqualTo("LINE_TOO_LONG");
         assertThat(problem(lines.get(2)).id()).isEqualTo("next");
     }
@@ -116,9 +116,9 @@ class RawProblemsTest {
 
         List<RawLine> lines = read(file);
 
-        assertThat(((RawLine.Unreadable) lines.get(0)).rejection().reason().check())
+        assertThat(((RawLine.Unusable) lines.get(0)).rejection().reason().check())
                 .isEqualTo("NOT_UTF_8");
-        assertThat(lines.get(1)).isInstanceOf(RawLine.Readable.class);
+        assertThat(lines.get(1)).isInstanceOf(RawLine.Usable.class);
     }
 
     @Test
@@ -131,7 +131,7 @@ class RawProblemsTest {
     }
 
     private static RawProblem problem(RawLine line) {
-        return ((RawLine.Readable) line).problem();
+        return ((RawLine.Usable) line).problem();
     }
 
     private List<RawLine> read(String text) throws IOException {
