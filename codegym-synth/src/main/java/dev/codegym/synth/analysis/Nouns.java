@@ -94,19 +94,6 @@ final class Nouns {
         return noun;
     }
 
-    static String plural(String noun) {
-        if (noun.endsWith("s")) {
-            return noun;
-        }
-        if (noun.matches(".*[^aeiou]y")) {
-            return noun.substring(0, noun.length() - 1) + "ies";
-        }
-        if (noun.matches(".*(sh|ch|x|z)")) {
-            return noun + "es";
-        }
-        return noun + "s";
-    }
-
     static String camel(List<String> words) {
         StringBuilder name = new StringBuilder(words.get(0));
         for (String word : words.subList(1, words.size())) {
