@@ -2,6 +2,7 @@ package dev.codegym.task;
 
 import dev.codegym.tool.AnswerKey;
 import dev.codegym.tool.DataType;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,6 +22,8 @@ import tools.jackson.databind.JsonNode;
  */
 public record AnswerRule(DataType type, Set<Integer> anyOrderLevels, double tolerance) {
     static final double RELATIVE_TOLERANCE = 1e-9;
+
+    private static final int MAX_MATCHED = 500;
 
     /** Copies the levels and checks the tolerance. */
     public AnswerRule {
@@ -57,7 +60,9 @@ public record AnswerRule(DataType type, Set<Integer> anyOrderLevels, double tole
 
     private boolean same(@Nullable Object expected, @Nullable Object given, int level) {
         if (expected instanceof List<?> left && given instanceof List<?> right) {
-            return left.size() == right.size() && sameElements(arranged(left, level), arranged(right, level), level);
+            return left.size() == right.size()
+                    && (sameElements(arranged(left, level), arranged(right, level), level)
+                            || anyOrderLevels.contains(level) && holdsReals() && matched(left, right, level));
         }
         if (expected instanceof Double left && given instanceof Double right) {
             double allowed = tolerance > 0 ? tolerance : RELATIVE_TOLERANCE * Math.abs(left);
@@ -73,6 +78,53 @@ public record AnswerRule(DataType type, Set<Integer> anyOrderLevels, double tole
             }
         }
         return true;
+    }
+
+    private boolean holdsReals() {
+        DataType inner = type;
+        while (inner.isSequence()) {
+            inner = inner.elementType();
+        }
+        return inner.kind() == DataType.Kind.DOUBLE;
+    }
+
+    /**
+     * Whether the elements can be paired so that all pairs are the same. Near reals need it: sorted, a list of pairs may stand in
+     * another order than its like a hair beside it.
+     */
+    private boolean matched(List<?> left, List<?> right, int level) {
+        int size = left.size();
+        if (size > MAX_MATCHED) {
+            return false;
+        }
+        boolean[][] pairs = new boolean[size][size];
+        for (int i = 0; i < size; i++) {
+            for (int j = 0; j < size; j++) {
+                pairs[i][j] = same(left.get(i), right.get(j), level + 1);
+            }
+        }
+        int[] partner = new int[size];
+        Arrays.fill(partner, -1);
+        for (int i = 0; i < size; i++) {
+            if (!paired(i, pairs, partner, new boolean[size])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Finds a partner for an element, moving those of others where need be: Kuhn's augmenting paths. */
+    private static boolean paired(int element, boolean[][] pairs, int[] partner, boolean[] tried) {
+        for (int j = 0; j < partner.length; j++) {
+            if (pairs[element][j] && !tried[j]) {
+                tried[j] = true;
+                if (partner[j] < 0 || paired(partner[j], pairs, partner, tried)) {
+                    partner[j] = element;
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** The elements in an order of their own where order does not count, at this level and below. */
