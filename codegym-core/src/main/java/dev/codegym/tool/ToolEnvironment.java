@@ -1,5 +1,6 @@
 package dev.codegym.tool;
 
+import dev.codegym.CodeGymException;
 import dev.codegym.env.Environment;
 import dev.codegym.env.EnvironmentSpec;
 import dev.codegym.env.EpisodeOverException;
@@ -218,8 +219,19 @@ public final class ToolEnvironment implements Environment<Observation, ToolCall>
             changes.add(new ToolCall(call.tool(), call.arguments().deepCopy(), null));
             return result;
         } catch (BadCallException e) {
-            instance = rebuilt(meter);
+            undo();
             throw e;
+        }
+    }
+
+    /** Leaves the instance as it is where the budget does not reach: the episode ends with this step then. */
+    private void undo() {
+        try {
+            instance = meter.episodeExhausted() ? instance : rebuilt(meter);
+        } catch (CodeGymException e) {
+            if (!meter.episodeExhausted()) {
+                throw e;
+            }
         }
     }
 
