@@ -41,7 +41,8 @@ public class EpisodeBenchmark {
     public void prepare() {
         written.reset(0);
         for (int i = 0; i < WRITES; i++) {
-            written.step(ToolCall.of("lift", JsonNodeFactory.instance.objectNode().put("index", i)));
+            written.step(
+                    ToolCall.of("lift", JsonNodeFactory.instance.objectNode().put("index", i)));
         }
     }
 

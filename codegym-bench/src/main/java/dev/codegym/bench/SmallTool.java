@@ -27,8 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** An environment with a small tool: a name, one int argument, one int result. */
 final class SmallTool {
-    private static final String PROBLEM =
-            """
+    private static final String PROBLEM = """
             import dev.codegym.tool.*;
             public class Bars extends CodeProblem {
                 @Input("heights of the bars") int[] heights;
@@ -48,8 +47,7 @@ final class SmallTool {
             }
             """;
 
-    private static final String SOLVER =
-            """
+    private static final String SOLVER = """
             import dev.codegym.tool.*;
             public class BarsSolver implements Solver {
                 public Object solve(Tools tools) {
@@ -96,7 +94,8 @@ final class SmallTool {
     /** An environment whose episodes end by no limit, with default metering per call. */
     static ToolEnvironment endless(EnvironmentHost host) {
         Limits limits = Limits.DEFAULT.withFuelPerEpisode(Long.MAX_VALUE).withBytesPerEpisode(Long.MAX_VALUE);
-        return environment(host, EpisodeRules.DEFAULT.withStepLimit(Integer.MAX_VALUE).withLimits(limits));
+        return environment(
+                host, EpisodeRules.DEFAULT.withStepLimit(Integer.MAX_VALUE).withLimits(limits));
     }
 
     static ToolEnvironment environment(EnvironmentHost host, EpisodeRules rules) {

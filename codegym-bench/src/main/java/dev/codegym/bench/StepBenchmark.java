@@ -47,7 +47,8 @@ public class StepBenchmark {
         environment = SmallTool.endless(SmallTool.host());
         text = environment.text(format);
         for (int i = 0; i < TEXTS; i++) {
-            calls[i] = ToolCall.of("heightAt", JsonNodeFactory.instance.objectNode().put("index", i));
+            calls[i] = ToolCall.of(
+                    "heightAt", JsonNodeFactory.instance.objectNode().put("index", i));
             texts[i] = format.write(calls[i]);
         }
         Step<String> step = stepOnce();

@@ -79,7 +79,8 @@ class AnswerRuleTest {
             ListNode | [1,2] | [1,null] | NOT_AN_ANSWER
             """)
     void judgesInNormalForm(String type, String reference, String answer, AnswerKey.Verdict verdict) {
-        assertThat(judge(AnswerRule.exact(DataType.parse(type)), reference, answer)).isEqualTo(verdict);
+        assertThat(judge(AnswerRule.exact(DataType.parse(type)), reference, answer))
+                .isEqualTo(verdict);
     }
 
     @ParameterizedTest
@@ -114,7 +115,8 @@ class AnswerRuleTest {
         assertThat(judge(rule, "2.0", "2.000009")).isEqualTo(AnswerKey.Verdict.RIGHT);
         assertThat(judge(rule, "2.0", "2.00002")).isEqualTo(AnswerKey.Verdict.WRONG);
         assertThat(judge(rule, "1000000.0", "1000000.00002")).isEqualTo(AnswerKey.Verdict.WRONG);
-        assertThat(judge(AnswerRule.exact(DataType.DOUBLE), "1e12", "1000000000000.5")).isEqualTo(AnswerKey.Verdict.RIGHT);
+        assertThat(judge(AnswerRule.exact(DataType.DOUBLE), "1e12", "1000000000000.5"))
+                .isEqualTo(AnswerKey.Verdict.RIGHT);
     }
 
     @Test
@@ -123,7 +125,8 @@ class AnswerRuleTest {
 
         assertThat(judge(rule, "[[1.0,2.0],[1.0000001,1.0]]", "[[1.0,1.0],[1.0000001,2.0]]"))
                 .isEqualTo(AnswerKey.Verdict.RIGHT);
-        assertThat(judge(rule, "[[1.0,2.0],[1.0,1.0]]", "[[1.0,1.0],[1.0,1.0]]")).isEqualTo(AnswerKey.Verdict.WRONG);
+        assertThat(judge(rule, "[[1.0,2.0],[1.0,1.0]]", "[[1.0,1.0],[1.0,1.0]]"))
+                .isEqualTo(AnswerKey.Verdict.WRONG);
     }
 
     @Test

@@ -101,7 +101,8 @@ class CallFormatTest {
                 .isEqualTo("MALFORMED: member 'function' stands twice: give it once");
         assertThat(shown(format, quotes(openai(function("'a'", "'{}'")) + " {}")))
                 .startsWith("MALFORMED: nothing may follow the message");
-        assertThat(shown(format, "{\"tool_calls\":[")).startsWith("MALFORMED: the tool call is not valid JSON at character ");
+        assertThat(shown(format, "{\"tool_calls\":["))
+                .startsWith("MALFORMED: the tool call is not valid JSON at character ");
         assertThat(shown(format, "")).isEqualTo(none);
     }
 
@@ -110,7 +111,8 @@ class CallFormatTest {
         String broken = "{\"name\": \"a\", \"arguments\": {\"index\": 1,}}";
         String begin = "MALFORMED: the tool call is not valid JSON at character 39: ";
 
-        assertThat(shown(CallFormat.HERMES, "<tool_call>" + broken + "</tool_call>")).startsWith(begin);
+        assertThat(shown(CallFormat.HERMES, "<tool_call>" + broken + "</tool_call>"))
+                .startsWith(begin);
         assertThat(shown(CallFormat.HERMES, "<tool_call>{\"name\":\"a</tool_call>"))
                 .startsWith("MALFORMED: the tool call is not valid JSON at character ");
         assertThat(shown(CallFormat.HERMES, "<tool_call>{\"name\":\"a\",\"arguments\":{\"x\":NaN}}</tool_call>"))
@@ -128,13 +130,15 @@ class CallFormatTest {
     @Test
     void refusesDeepNestingAndHugeNumbersWithoutFailing() throws BadCallException {
         String deep = "[".repeat(100_000);
-        CallError error = error(
-                CallFormat.HERMES, "<tool_call>{\"name\":\"a\",\"arguments\":{\"x\":" + deep + "}}</tool_call>");
+        CallError error =
+                error(CallFormat.HERMES, "<tool_call>{\"name\":\"a\",\"arguments\":{\"x\":" + deep + "}}</tool_call>");
         assertThat(error.kind()).isEqualTo(CallError.Kind.MALFORMED);
         assertThat(error.message()).contains("nesting").hasSizeLessThan(400);
 
         String digits = "9".repeat(5_000);
-        error = error(CallFormat.OPENAI, openai(function("'a'", "'{\\\"x\\\":" + digits + "}'")).replace('\'', '"'));
+        error = error(
+                CallFormat.OPENAI,
+                openai(function("'a'", "'{\\\"x\\\":" + digits + "}'")).replace('\'', '"'));
         assertThat(error.kind()).isEqualTo(CallError.Kind.MALFORMED);
         assertThat(error.message()).hasSizeLessThan(400);
 
@@ -152,9 +156,10 @@ class CallFormatTest {
 
     @Test
     void takesAnOpenAiMessageWithWhatElseServersWrite() throws BadCallException {
-        String text = quotes("{'role':'assistant','content':null,'refusal':null,'reasoning':{'tool_calls':[1]},'tool_calls':"
-                + "[{'index':0,'type':'function','function':{'arguments':'{\\'index\\': 3}','name':'heightAt'},'id':'call_9'}],"
-                + "'usage':{'a':[1,2]}}");
+        String text =
+                quotes("{'role':'assistant','content':null,'refusal':null,'reasoning':{'tool_calls':[1]},'tool_calls':"
+                        + "[{'index':0,'type':'function','function':{'arguments':'{\\'index\\': 3}','name':'heightAt'},'id':'call_9'}],"
+                        + "'usage':{'a':[1,2]}}");
 
         ToolCall call = CallFormat.OPENAI.read(text.replace("{\"index\": 3}", "{\\\"index\\\": 3}"));
         assertThat(call).isEqualTo(new ToolCall("heightAt", Samples.object("{'index':3}"), "call_9"));
@@ -165,10 +170,12 @@ class CallFormatTest {
     @ParameterizedTest
     @EnumSource
     void readsWhatItWrites(CallFormat format) throws BadCallException {
-        ObjectNode arguments = Samples.object("{'a':[1,[2.5,null]],'b':{'c':'</think> \\n é 😀'},'d':9007199254740993,'e':true}");
+        ObjectNode arguments =
+                Samples.object("{'a':[1,[2.5,null]],'b':{'c':'</think> \\n é 😀'},'d':9007199254740993,'e':true}");
         ToolCall call = new ToolCall("echo", arguments, format == CallFormat.OPENAI ? "call_1" : null);
 
-        assertThat(format.read("<think>a</think>".repeat(format == CallFormat.OPENAI ? 0 : 1) + format.write(call))).isEqualTo(call);
+        assertThat(format.read("<think>a</think>".repeat(format == CallFormat.OPENAI ? 0 : 1) + format.write(call)))
+                .isEqualTo(call);
     }
 
     @Test
@@ -181,7 +188,9 @@ class CallFormatTest {
                 .isEqualTo("<tool_response>\n\"a\\n😀\"\n</tool_response>");
         assertThat(CallFormat.OPENAI.writeObservation(result, call))
                 .isEqualTo("{\"role\":\"tool\",\"tool_call_id\":\"c\\\"1\",\"content\":\"\\\"a\\\\n😀\\\"\"}");
-        assertThat(Samples.json(CallFormat.OPENAI.writeObservation(result, call).replace('\'', '"')).get("content").stringValue())
+        assertThat(Samples.json(CallFormat.OPENAI.writeObservation(result, call).replace('\'', '"'))
+                        .get("content")
+                        .stringValue())
                 .isEqualTo(result.text());
     }
 }

@@ -109,10 +109,9 @@ class DataCodecTest {
     void writesTheSameDigitsEverywhere() {
         assertThat(DataCodec.text(2e-3)).isEqualTo("0.002");
         assertThat(DataCodec.text(2.0E-23)).isEqualTo("2.0E-23");
-        assertThat(DataCodec.text(1.0E23)).isEqualTo("1.0E23");
+        assertThat(DataCodec.text(Double.MIN_VALUE)).isEqualTo("4.9E-324");
         assertThat(DataCodec.text(-0.0)).isEqualTo("-0.0");
         assertThat(DataCodec.text(Double.NaN)).isEqualTo("\"NaN\"");
-        assertThat(DataCodec.text(0.1f)).isEqualTo(DataCodec.text((double) 0.1f));
     }
 
     @Test

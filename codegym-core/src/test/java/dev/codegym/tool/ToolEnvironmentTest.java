@@ -27,8 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.ObjectNode;
 
 class ToolEnvironmentTest {
-    private static final EpisodeRules RULES =
-            EpisodeRules.DEFAULT.withLimits(Limits.DEFAULT.withFuelPerCall(100_000).withFuelPerEpisode(1_000_000));
+    private static final EpisodeRules RULES = EpisodeRules.DEFAULT.withLimits(
+            Limits.DEFAULT.withFuelPerCall(100_000).withFuelPerEpisode(1_000_000));
 
     private final ToolEnvironment environment = Samples.environment(RULES);
 
@@ -102,7 +102,8 @@ class ToolEnvironmentTest {
         assertThat(use("note", "{'value':7}")).isEqualTo("null");
         assertThat(use("ratio", "{'a':1,'b':'9007199254740993'}")).isEqualTo("1.1102230246251565E-16");
         assertThat(use("ratio", "{'a':1,'b':0}")).isEqualTo("\"Infinity\"");
-        assertThat(use("echo", "{'text':'a','mark':'-','twice':true,'numbers':[1,2]}")).isEqualTo("\"a-a[1, 2]\"");
+        assertThat(use("echo", "{'text':'a','mark':'-','twice':true,'numbers':[1,2]}"))
+                .isEqualTo("\"a-a[1, 2]\"");
     }
 
     @Test
@@ -212,7 +213,8 @@ class ToolEnvironmentTest {
         String seen = use("observe", "{}");
 
         assertThat(Samples.json(seen).get("known")).isEqualTo(Samples.json("{'limit':4}"));
-        assertThat(Samples.json(seen).get("hidden")).isEqualTo(Samples.json("{'heights':'heights from left to right'}"));
+        assertThat(Samples.json(seen).get("hidden"))
+                .isEqualTo(Samples.json("{'heights':'heights from left to right'}"));
         assertThat(seen).doesNotContain("12", "68", "[5");
     }
 
@@ -296,7 +298,9 @@ class ToolEnvironmentTest {
                 (Observation.Start) renamed.reset(ResetOptions.of(seed)).state();
         BuiltIns names = renamed.builtIns();
 
-        assertThat(names).isEqualTo(BuiltIns.drawn(seed, renamed.problem())).isNotEqualTo(BuiltIns.drawn(seed + 1, renamed.problem()));
+        assertThat(names)
+                .isEqualTo(BuiltIns.drawn(seed, renamed.problem()))
+                .isNotEqualTo(BuiltIns.drawn(seed + 1, renamed.problem()));
         assertThat(start.prompt().tools().stream().map(ToolSpec::name))
                 .endsWith(names.observe(), names.done())
                 .doesNotHaveDuplicates();
@@ -310,7 +314,8 @@ class ToolEnvironmentTest {
 
     @Test
     void keepsTheContractOfEnvironments() {
-        assertThat(EnvironmentChecker.check(() -> Samples.environment(RULES.withRenamedBuiltIns(true)), random -> action(random)))
+        assertThat(EnvironmentChecker.check(
+                        () -> Samples.environment(RULES.withRenamedBuiltIns(true)), random -> action(random)))
                 .isEmpty();
     }
 
@@ -318,9 +323,8 @@ class ToolEnvironmentTest {
     @EnumSource
     void keepsTheContractInEveryCallFormat(CallFormat format) {
         assertThat(EnvironmentChecker.<String, String>check(
-                        () -> Samples.environment(RULES).text(format), random -> random.nextInt(8) == 0
-                                ? "no call"
-                                : format.write(action(random))))
+                        () -> Samples.environment(RULES).text(format),
+                        random -> random.nextInt(8) == 0 ? "no call" : format.write(action(random))))
                 .isEmpty();
     }
 
