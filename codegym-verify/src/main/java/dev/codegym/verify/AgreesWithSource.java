@@ -17,7 +17,7 @@ final class AgreesWithSource implements Check {
 
     private static final int FEWEST = 20;
 
-    /** Inputs on which the original has long to work, so many are tried all the same. */
+    /** Of the inputs that the original does not answer with little work, so many are tried all the same. */
     private static final int MOST_EXPENSIVE = 10;
 
     private static final int SMALLEST = 3;
@@ -34,42 +34,38 @@ final class AgreesWithSource implements Check {
         TierSizes sizes = subject.outcome().sizes();
         int compared = 0;
         int expensive = 0;
+        int affordable = Integer.MAX_VALUE;
         for (int i = 0; i < subject.options().furtherInputs(); i++) {
             TierSizes.Range range = sizes.of(Difficulty.values()[i % 3]);
-            int size = range.low() + random.nextInt(range.high() - range.low() + 1);
-            Trial trial = cheapTrial(subject, random, size);
-            if (trial == null && expensive < MOST_EXPENSIVE) {
-                expensive++;
-                trial = expensiveTrial(subject, random, size);
+            int size = Math.min(affordable, range.low() + random.nextInt(range.high() - range.low() + 1));
+            ObjectNode input = subject.generator().draw(random.nextLong(), size);
+            JsonNode answer = input == null ? null : Trial.cheapAnswer(subject.host(), input);
+            if (input == null || answer == null && expensive++ >= MOST_EXPENSIVE) {
+                continue;
             }
-            Finding finding = trial == null ? null : judged(trial);
+            Trial trial = answer == null
+                    ? Trial.of(subject.host(), input, CALL_LIMIT)
+                    : Trial.of(subject.host(), input, answer, CALL_LIMIT);
+            Finding finding = judged(trial);
             if (finding != null) {
                 return finding;
             }
-            compared += trial != null && trial.kind() == Trial.Kind.AGREES ? 1 : 0;
-        }
-        subject.compared(compared);
-        String figures = "solver and original agree on " + compared + " further inputs";
-        return compared >= Math.min(FEWEST, subject.options().furtherInputs())
-                ? Finding.passed(this, figures)
-                : Finding.warned(this, figures + ", which is few", "let the input model allow more inputs");
-    }
-
-    /** Compares on an input of this size, or of a smaller one where the original has long to work; null where none is cheap. */
-    private static @Nullable Trial cheapTrial(Subject subject, Random random, int size) {
-        for (int smaller = size; smaller >= SMALLEST; smaller = smaller * 2 / 3) {
-            ObjectNode input = subject.generator().draw(random.nextLong(), smaller);
-            JsonNode answer = input == null ? null : Trial.cheapAnswer(subject.host(), input);
-            if (input != null && answer != null) {
-                return Trial.of(subject.host(), input, answer, CALL_LIMIT);
+            compared += trial.kind() == Trial.Kind.AGREES ? 1 : 0;
+            if (answer == null && trial.kind() != Trial.Kind.ORIGINAL_FAILS) {
+                // the original has long to work here: from here on smaller inputs, for the tasks have compared large
+                // ones
+                affordable = Math.max(SMALLEST, size * 2 / 3);
             }
         }
-        return null;
+        subject.compared(compared);
+        return judged(compared, subject.options().furtherInputs());
     }
 
-    private static @Nullable Trial expensiveTrial(Subject subject, Random random, int size) {
-        ObjectNode input = subject.generator().draw(random.nextLong(), size);
-        return input == null ? null : Trial.of(subject.host(), input, CALL_LIMIT);
+    private Finding judged(int compared, int tried) {
+        String figures = "solver and original agree on " + compared + " further inputs";
+        return compared >= Math.min(FEWEST, tried)
+                ? Finding.passed(this, figures)
+                : Finding.warned(this, figures + ", which is few", "let the input model allow more inputs");
     }
 
     private @Nullable Finding judged(Trial trial) {

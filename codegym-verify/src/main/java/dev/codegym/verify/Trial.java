@@ -16,8 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
  * @param evidence the input and both answers, or what went wrong
  */
 record Trial(Kind kind, String evidence) {
-    /** Some milliseconds of work. */
-    private static final Limits CHEAP = Limits.DEFAULT.withFuelPerCall(1_000_000);
+    /** A millisecond or two of work. */
+    private static final Limits CHEAP = Limits.DEFAULT.withFuelPerCall(300_000);
 
     enum Kind {
         AGREES,

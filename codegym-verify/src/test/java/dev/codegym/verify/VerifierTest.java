@@ -106,4 +106,22 @@ class VerifierTest {
 
         assertThat(finding.evidence()).hasSize(Finding.LONGEST).endsWith("...");
     }
+
+    @Test
+    void comparesOnSmallerInputsWhereTheOriginalHasLongToWork() {
+        String work = "int waste = 0; for (int a = 0; a < 20000 * count; a++) { waste += a; }";
+        Verification verification = Hills.sound()
+                .answer(
+                        "int",
+                        "int count = heights.length;" + work
+                                + " int best = 0; for (int i = 0; i < count; i++) { best = Math.max(best, heights[i]); }"
+                                + " return best * 2 + 1;")
+                .solver("int count = tools.callInt(\"heightCount\"); int best = 0;"
+                        + " for (int i = 0; i < count; i++) { best = Math.max(best, tools.callInt(\"heightAt\", i)); }"
+                        + " return best * 2 + 1;")
+                .verified();
+
+        assertThat(verification.failure()).isEmpty();
+        assertThat(verification.figures().orElseThrow().inputsCompared()).isBetween(150, 200);
+    }
 }
