@@ -198,4 +198,8 @@ final class Hills {
     Verification verified() {
         return Verifier.create().verify(candidate());
     }
+
+    Verification verified(int furtherInputs) {
+        return Verifier.create(new VerifierOptions(0, furtherInputs)).verify(candidate());
+    }
 }

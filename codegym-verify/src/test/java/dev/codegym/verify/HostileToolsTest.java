@@ -31,7 +31,7 @@ class HostileToolsTest {
         Verification verification = Hills.sound()
                 .member("static int counter; List<Integer> list = new ArrayList<Integer>();")
                 .tool(result, "odd", source, "int number")
-                .verified();
+                .verified(20);
 
         assertThat(verification.failure()).as(what).isEmpty();
         assertThat(verification.unusedTools()).containsExactly("odd");
