@@ -49,7 +49,9 @@ public record AnswerRule(DataType type, Set<Integer> anyOrderLevels, double tole
             if (given == null) {
                 return AnswerKey.Verdict.NOT_AN_ANSWER;
             }
-            return same(expected, given, 0) ? AnswerKey.Verdict.RIGHT : AnswerKey.Verdict.WRONG;
+            return expected.equals(given) || same(expected, given, 0)
+                    ? AnswerKey.Verdict.RIGHT
+                    : AnswerKey.Verdict.WRONG;
         };
     }
 

@@ -1,6 +1,7 @@
 package dev.codegym.task;
 
 import dev.codegym.compile.CompiledClasses;
+import dev.codegym.env.EpisodeOverException;
 import dev.codegym.env.ResetOptions;
 import dev.codegym.env.Step;
 import dev.codegym.sandbox.Limits;
@@ -109,7 +110,12 @@ public final class EnvironmentHost {
      * @throws dev.codegym.CodeGymException if the input does not fit
      */
     public JsonNode reference(ObjectNode input) throws ReferenceFailedException {
-        return problem.reference(input, Limits.DEFAULT);
+        return reference(input, Limits.DEFAULT);
+    }
+
+    /** The same within other budgets. */
+    JsonNode reference(ObjectNode input, Limits limits) throws ReferenceFailedException {
+        return problem.reference(input, limits);
     }
 
     /**
@@ -154,6 +160,8 @@ public final class EnvironmentHost {
             Step<Observation> last = environment.step(done);
             witness.accept(done, last);
             return new SolverRun(answer, last.reward() > 0, tools.calls(), null);
+        } catch (EpisodeOverException e) {
+            return new SolverRun(null, false, tools.calls(), "the episode ended before it could answer");
         } catch (SolverFailedException e) {
             String why = tools.exhausted() ? "it needs more than " + callLimit + " distinct calls" : e.getMessage();
             return new SolverRun(null, false, tools.calls(), why);

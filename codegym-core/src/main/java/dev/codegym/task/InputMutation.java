@@ -50,7 +50,8 @@ final class InputMutation {
                 int index = i;
                 visit(array.get(i), changed -> array.set(index, changed));
             }
-            if (array.size() > 1) {
+            boolean tree = array.valueStream().anyMatch(JsonNode::isNull); // its form would break
+            if (array.size() > 1 && !tree) {
                 places.add(() -> swap(array));
             }
         } else if (value.isNumber()) {

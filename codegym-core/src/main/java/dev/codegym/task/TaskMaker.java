@@ -1,6 +1,7 @@
 package dev.codegym.task;
 
 import dev.codegym.env.Difficulty;
+import dev.codegym.sandbox.Limits;
 import dev.codegym.tool.DataType;
 import dev.codegym.tool.ReferenceFailedException;
 import java.util.ArrayList;
@@ -27,6 +28,9 @@ public final class TaskMaker {
     private static final int TRIES_PER_TIER = 90;
     private static final int[] LADDER = {4, 7, 10, 14, 20, 28, 40, 56, 80, 112, 150, 200, 260, 340};
     private static final int PROBES = 2;
+
+    /** Tasks on which the original works longer are of no use: a reset would have to wait for it. */
+    private static final Limits LIMITS = Limits.DEFAULT.withFuelPerCall(15_000_000);
 
     /** The most tasks of a tier that may share one answer while others can be had. */
     private static final int SAME_ANSWERS = 3;
@@ -120,7 +124,7 @@ public final class TaskMaker {
             for (int probe = 0; probe < PROBES; probe++) {
                 Task task = probe(size);
                 inRange += task == null ? 0 : 1;
-                tooMany |= tooManyCalls;
+                tooMany |= tooManyCalls || tooMuchWork;
             }
             if (inRange > 0) {
                 low = low == 0 ? size : low;
@@ -193,15 +197,18 @@ public final class TaskMaker {
     }
 
     private boolean tooManyCalls;
+    private boolean tooMuchWork;
 
     /** Makes a task of an input; null where it is no good. */
     private @Nullable Task task(Difficulty tier, ObjectNode input) {
         tooManyCalls = false;
+        tooMuchWork = false;
         drawn++;
         JsonNode answer;
         try {
-            answer = host.reference(input);
+            answer = host.reference(input, LIMITS);
         } catch (ReferenceFailedException e) {
+            tooMuchWork = e.stopped();
             failed++;
             failure = e.getMessage() + " on " + shortened(input);
             return null;

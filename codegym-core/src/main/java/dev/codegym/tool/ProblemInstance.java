@@ -124,7 +124,7 @@ final class ProblemInstance {
             Object result = classes.answer().invoke(meter, object);
             return plainAnswer(spec.answer(), result, meter);
         } catch (GuestFailure | CodeGymException e) {
-            throw new ReferenceFailedException(String.valueOf(e.getMessage()));
+            throw new ReferenceFailedException(String.valueOf(e.getMessage()), e instanceof GuestStoppedException);
         }
     }
 
@@ -138,13 +138,13 @@ final class ProblemInstance {
             default -> result;
         };
         if (plain == null) {
-            throw new ReferenceFailedException("the answer is null: it must be " + Schemas.words(type));
+            throw new ReferenceFailedException("the answer is null: it must be " + Schemas.words(type), false);
         }
         JsonNode answer = DataCodec.node(meter.call(() -> Objects.requireNonNull(PlainData.DEFAULT.copy(plain))));
         try {
             DataCodec.read(type, answer, "the answer");
         } catch (DataCodec.MismatchException e) {
-            throw new ReferenceFailedException(String.valueOf(e.getMessage()));
+            throw new ReferenceFailedException(String.valueOf(e.getMessage()), false);
         }
         return answer;
     }

@@ -4,7 +4,15 @@ package dev.codegym.tool;
 public final class ReferenceFailedException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    ReferenceFailedException(String message) {
+    private final boolean stopped;
+
+    ReferenceFailedException(String message, boolean stopped) {
         super(message, null, false, false);
+        this.stopped = stopped;
+    }
+
+    /** Whether it was stopped because it used too much work or memory, which a smaller input may mend. */
+    public boolean stopped() {
+        return stopped;
     }
 }
