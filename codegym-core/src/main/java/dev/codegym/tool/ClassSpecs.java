@@ -73,8 +73,7 @@ final class ClassSpecs {
     }
 
     private static void add(Class<?> type, Method method, MethodNode node, SpecDraft draft) {
-        boolean callable =
-                Modifier.isPublic(method.getModifiers()) && !Modifier.isStatic(method.getModifiers());
+        boolean callable = Modifier.isPublic(method.getModifiers()) && !Modifier.isStatic(method.getModifiers());
         String result = method.getGenericReturnType().getTypeName();
         Tool tool = method.getAnnotation(Tool.class);
         if (tool != null) {
@@ -98,7 +97,8 @@ final class ClassSpecs {
 
     private static List<String> parameterNames(Class<?> type, Method method, MethodNode node) {
         Map<Integer, String> bySlot = new HashMap<>();
-        for (LocalVariableNode local : node.localVariables == null ? List.<LocalVariableNode>of() : node.localVariables) {
+        for (LocalVariableNode local :
+                node.localVariables == null ? List.<LocalVariableNode>of() : node.localVariables) {
             bySlot.putIfAbsent(local.index, local.name);
         }
         List<String> names = new ArrayList<>();

@@ -40,7 +40,8 @@ final class SourceSpecs {
         TypeDeclaration found = null;
         for (SourceFile source : sources) {
             for (TypeDeclaration type : types(parsed(source))) {
-                if (type.superclass != null && simpleName(type.superclass.toString()).equals("CodeProblem")) {
+                if (type.superclass != null
+                        && simpleName(type.superclass.toString()).equals("CodeProblem")) {
                     if (found != null) {
                         throw new CodeGymException("both " + new String(found.name) + " and " + new String(type.name)
                                 + " extend CodeProblem: keep one");
@@ -60,9 +61,7 @@ final class SourceSpecs {
                 CompilerOptions.OPTION_Source, CompilerOptions.VERSION_17,
                 CompilerOptions.OPTION_Compliance, CompilerOptions.VERSION_17));
         ProblemReporter reporter = new ProblemReporter(
-                DefaultErrorHandlingPolicies.proceedWithAllProblems(),
-                options,
-                new DefaultProblemFactory(Locale.ROOT));
+                DefaultErrorHandlingPolicies.proceedWithAllProblems(), options, new DefaultProblemFactory(Locale.ROOT));
         CompilationUnit unit = new CompilationUnit(source.text().toCharArray(), source.name(), "UTF-8");
         Parser parser = new Parser(reporter, true);
         return parser.dietParse(unit, new CompilationResult(unit, 0, 1, options.maxProblemsPerUnit));
@@ -90,8 +89,8 @@ final class SourceSpecs {
 
     private static void add(MethodDeclaration method, SpecDraft draft) {
         String name = name(method.selector);
-        boolean callable =
-                (method.modifiers & ClassFileConstants.AccPublic) != 0 && (method.modifiers & ClassFileConstants.AccStatic) == 0;
+        boolean callable = (method.modifiers & ClassFileConstants.AccPublic) != 0
+                && (method.modifiers & ClassFileConstants.AccStatic) == 0;
         Argument[] arguments = method.arguments == null ? new Argument[0] : method.arguments;
         Annotation tool = annotation(method.annotations, "Tool");
         if (tool != null) {

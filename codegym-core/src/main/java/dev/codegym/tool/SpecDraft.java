@@ -59,7 +59,8 @@ final class SpecDraft {
     }
 
     private DataType data(String member, String type, boolean nodes) {
-        String simple = QUALIFIED.matcher(type.replace(" ", "").replace("...", "[]")).replaceAll("$1");
+        String simple =
+                QUALIFIED.matcher(type.replace(" ", "").replace("...", "[]")).replaceAll("$1");
         DataType data = DataType.parse(simple);
         if (data == null || data.kind() == DataType.Kind.VOID) {
             throw wrong(member, "has type " + type + ": use " + TYPES + (nodes ? ", or ListNode or TreeNode" : ""));
@@ -76,7 +77,8 @@ final class SpecDraft {
 
     CodeProblemSpec spec() {
         if (answerMethod == null) {
-            throw new CodeGymException(className + " has no @Answer method: mark the one that gives the reference answer");
+            throw new CodeGymException(
+                    className + " has no @Answer method: mark the one that gives the reference answer");
         }
         return new CodeProblemSpec(className, inputs, tools, answerMethod, answer);
     }

@@ -22,8 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CodeProblemSpecsTest {
-    private static final String AWKWARD =
-            """
+    private static final String AWKWARD = """
             import dev.codegym.tool.*;
             import java.util.*;
 
@@ -47,8 +46,7 @@ class CodeProblemSpecsTest {
             }
             class ListNode { int val; ListNode next; }
             class TreeNode { int val; TreeNode left; TreeNode right; }
-            """
-                    .replace("Object never", "TreeNode answer");
+            """.replace("Object never", "TreeNode answer");
 
     @TempDir
     Path folder;
@@ -64,9 +62,20 @@ class CodeProblemSpecsTest {
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         String classPath = System.getProperty("java.class.path");
         int result = javac.run(
-                null, null, null, option, "-encoding", "UTF-8", "-cp", classPath, "-d", folder.toString(), file.toString());
+                null,
+                null,
+                null,
+                option,
+                "-encoding",
+                "UTF-8",
+                "-cp",
+                classPath,
+                "-d",
+                folder.toString(),
+                file.toString());
         assertThat(result).isZero();
-        try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()}, getClass().getClassLoader())) {
+        try (URLClassLoader loader = new URLClassLoader(
+                new URL[] {folder.toUri().toURL()}, getClass().getClassLoader())) {
             return CodeProblemSpecs.ofClass(loader.loadClass(name).asSubclass(CodeProblem.class));
         }
     }
@@ -107,7 +116,8 @@ class CodeProblemSpecsTest {
                         "third, of two parts",
                         List.of(new ToolParameter("many", DataType.INT.array(), "many")),
                         DataType.STRING.list()));
-        assertThat(spec.tools().get(3).result()).isEqualTo(DataType.BOOLEAN.array().array());
+        assertThat(spec.tools().get(3).result())
+                .isEqualTo(DataType.BOOLEAN.array().array());
         assertThat(spec.answerMethod()).isEqualTo("answer");
         assertThat(spec.answer()).isEqualTo(DataType.BINARY_TREE);
     }
@@ -126,7 +136,8 @@ class CodeProblemSpecsTest {
             @Tool("t") public int done() { return 1; } @Answer public int x() { return 1; } | P: tool name 'done' is reserved: choose another
             """)
     void namesTheMemberThatCannotBeWhatItIsMarkedAs(String members, String message) {
-        String source = "import dev.codegym.tool.*; import java.util.*; public class P extends CodeProblem { " + members + " }";
+        String source =
+                "import dev.codegym.tool.*; import java.util.*; public class P extends CodeProblem { " + members + " }";
 
         assertThatThrownBy(() -> ofSource(source))
                 .isInstanceOf(CodeGymException.class)
