@@ -7,6 +7,7 @@ import dev.codegym.env.Step;
 import dev.codegym.env.TaskSource;
 import dev.codegym.library.EnvironmentLibrary;
 import dev.codegym.library.EnvironmentPackage;
+import dev.codegym.rollout.Policy;
 import dev.codegym.task.EnvironmentHost;
 import dev.codegym.tool.EpisodeRules;
 import dev.codegym.tool.Observation;
@@ -34,7 +35,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "play", description = "Plays an episode of an environment and shows it turn by turn.")
 final class PlayCommand implements Callable<Integer> {
     /** Who plays. */
-    enum Policy {
+    enum Who {
         SOLVER,
         RANDOM,
         HUMAN
@@ -54,7 +55,7 @@ final class PlayCommand implements Callable<Integer> {
             defaultValue = "solver",
             paramLabel = "POLICY",
             description = "Who plays: solver, random, or human, who types calls (default: solver).")
-    private Policy policy = Policy.SOLVER;
+    private Who policy = Who.SOLVER;
 
     @Option(names = "--seed", defaultValue = "0", paramLabel = "N", description = "Draws the task (default: 0).")
     private long seed;
@@ -81,7 +82,8 @@ final class PlayCommand implements Callable<Integer> {
         Reset<Observation> reset = environment.reset(ResetOptions.of(seed)
                 .withDifficulty(difficulty)
                 .withSource(fresh ? TaskSource.FRESH : TaskSource.STORED));
-        List<ToolSpec> tools = ((Observation.Start) reset.state()).prompt().tools();
+        Observation.Start start = (Observation.Start) reset.state();
+        List<ToolSpec> tools = start.prompt().tools();
         Transcript transcript = new Transcript(text);
         Difficulty tier = reset.info().difficulty();
         text.println(host.definition().id() + ", task " + reset.info().taskId()
@@ -93,7 +95,7 @@ final class PlayCommand implements Callable<Integer> {
         text.println();
         switch (policy) {
             case SOLVER -> solve(host, environment, transcript, text);
-            case RANDOM -> playRandomly(environment, tools, transcript);
+            case RANDOM -> playRandomly(environment, start, transcript);
             case HUMAN -> new Person(input(), text, transcript).play(environment, tools);
         }
     }
@@ -106,12 +108,14 @@ final class PlayCommand implements Callable<Integer> {
         }
     }
 
-    private void playRandomly(ToolEnvironment environment, List<ToolSpec> tools, Transcript transcript) {
-        RandomCalls calls = new RandomCalls(tools, environment.builtIns(), seed);
+    private void playRandomly(ToolEnvironment environment, Observation.Start start, Transcript transcript) {
+        Policy.Player player = Policy.random().begin(start.prompt(), seed);
+        Observation last = start;
         Step<Observation> step;
         do {
-            ToolCall call = calls.next();
+            ToolCall call = player.act(last);
             step = environment.step(call);
+            last = step.state();
             transcript.turn(call, step);
         } while (!step.over());
     }
