@@ -253,7 +253,7 @@ class MainTest {
         assertThat(run("play", library.toString(), ID, "--fresh", "--seed", "8").out())
                 .contains("task fresh-", "The answer was right.");
         assertThat(run("play", library.toString(), ID, "--policy", "random").out())
-                .contains("  1  observe()", "reward ");
+                .contains("  1  ", "reward ", "calls: ");
     }
 
     @Test
