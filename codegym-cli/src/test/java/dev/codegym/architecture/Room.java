@@ -12,13 +12,13 @@ enum Room {
     SANDBOX("sandbox", 40, COMPILE),
     TOOL("tool", 40, ENV, SANDBOX),
     TASK("task", 40, TOOL),
-    LIBRARY("library", 0, TASK),
-    ROLLOUT("rollout", 0, TASK),
-    VERIFY("verify", 2, LIBRARY, ROLLOUT),
+    LIBRARY("library", 8, TASK),
+    ROLLOUT("rollout", 6, TASK),
+    VERIFY("verify", 25, LIBRARY, ROLLOUT),
     STATEMENT("synth.statement", 15, LIBRARY, ROLLOUT),
     ANALYSIS("synth.analysis", 15, STATEMENT, VERIFY),
-    SYNTH("synth", 2, ANALYSIS),
-    CLI("cli", 1, SYNTH);
+    SYNTH("synth", 15, ANALYSIS),
+    CLI("cli", 8, SYNTH);
 
     final int floor;
     private final String name;
