@@ -244,6 +244,13 @@ public final class EnvironmentPackage {
 
     private static EnvironmentDefinition readDefinition(
             Path file, PackageManifest manifest, Map<String, byte[]> entries) {
+        if (!manifest.answer().type().equals(manifest.problem().answer())) {
+            throw new PackageFormatException(
+                    file,
+                    PackageZip.MANIFEST + ": answers are compared as "
+                            + manifest.answer().type() + ", but the code problem answers with "
+                            + manifest.problem().answer());
+        }
         try {
             return new EnvironmentDefinition(
                     manifest.id(),

@@ -44,8 +44,9 @@ public final class InputGenerator {
             InputPlan used = attempt < TRIES_WITH_HINTS ? plan : planWithoutHints;
             InputChance chance = new InputChance(seed * 0x2545F4914F6CDD1DL + attempt * 0x632BE59BD9B4E019L + size);
             InputDraft draft = new InputDrawing(used, chance, cells).draw();
-            if (draft != null && obeys(draft, used)) {
-                return draft.toJson();
+            ObjectNode input = draft != null && obeys(draft, used) ? draft.toJson() : null;
+            if (input != null && !model.examples().contains(input)) {
+                return input;
             }
         }
         return null;

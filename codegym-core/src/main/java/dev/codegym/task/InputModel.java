@@ -19,8 +19,10 @@ import tools.jackson.databind.node.ObjectNode;
  * @param fields the fields of an input, in order
  * @param rules what every input obeys
  * @param hints what drawn inputs obey besides, without being a rule of the problem: habits seen in its examples
+ * @param examples inputs that are never drawn, because their answers are public
  */
-public record InputModel(int version, List<InputField> fields, List<InputRule> rules, List<InputRule> hints) {
+public record InputModel(
+        int version, List<InputField> fields, List<InputRule> rules, List<InputRule> hints, List<ObjectNode> examples) {
     /** The present way of drawing. */
     public static final int VERSION = 1;
 
@@ -32,6 +34,7 @@ public record InputModel(int version, List<InputField> fields, List<InputRule> r
         fields = List.copyOf(fields);
         rules = List.copyOf(rules);
         hints = List.copyOf(hints);
+        examples = List.copyOf(examples);
         Set<String> names = new HashSet<>();
         for (InputField field : fields) {
             if (!names.add(field.name())) {
@@ -40,7 +43,20 @@ public record InputModel(int version, List<InputField> fields, List<InputRule> r
         }
     }
 
-    /** The model in JSON: {@code {"version", "fields": [{"name", "type"}], "rules": [text], "hints": [text]}}. */
+    /** A model without examples. */
+    public InputModel(int version, List<InputField> fields, List<InputRule> rules, List<InputRule> hints) {
+        this(version, fields, rules, hints, List.of());
+    }
+
+    /** The same, which never draws these inputs. */
+    public InputModel withExamples(List<ObjectNode> inputs) {
+        return new InputModel(version, fields, rules, hints, inputs);
+    }
+
+    /**
+     * The model in JSON: {@code {"version", "fields": [{"name", "type"}], "rules": [text], "hints": [text], "examples":
+     * [input]}}.
+     */
     public ObjectNode toJson() {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("version", version);
@@ -55,6 +71,8 @@ public record InputModel(int version, List<InputField> fields, List<InputRule> r
         rules.forEach(rule -> ruleArray.add(rule.toString()));
         ArrayNode hintArray = json.putArray("hints");
         hints.forEach(hint -> hintArray.add(hint.toString()));
+        ArrayNode exampleArray = json.putArray("examples");
+        examples.forEach(exampleArray::add);
         return json;
     }
 
@@ -74,7 +92,19 @@ public record InputModel(int version, List<InputField> fields, List<InputRule> r
             }
             fields.add(new InputField(field.path("name").asString(""), type));
         }
-        return new InputModel(json.path("version").asInt(0), fields, rules(json, "rules"), rules(json, "hints"));
+        return new InputModel(
+                json.path("version").asInt(0), fields, rules(json, "rules"), rules(json, "hints"), examples(json));
+    }
+
+    private static List<ObjectNode> examples(JsonNode json) {
+        List<ObjectNode> examples = new ArrayList<>();
+        for (JsonNode example : array(json, "examples")) {
+            if (!(example instanceof ObjectNode input)) {
+                throw new CodeGymException("input model has an example " + example + ": it must be an object");
+            }
+            examples.add(input);
+        }
+        return examples;
     }
 
     private static List<InputRule> rules(JsonNode json, String key) {

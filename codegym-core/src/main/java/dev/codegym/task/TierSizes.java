@@ -13,18 +13,20 @@ public record TierSizes(Range easy, Range medium, Range hard) {
     /** A first guess, before anything was measured. */
     public static final TierSizes DEFAULT = new TierSizes(new Range(10, 25), new Range(26, 70), new Range(71, 200));
 
+    private static final int LARGEST = 10_000;
+
     /**
      * Sizes from one bound to another, both included.
      *
      * @param low at least 1
-     * @param high at least {@code low}
+     * @param high at least {@code low}, at most 10,000
      */
     public record Range(int low, int high) {
         /** Checks the bounds. */
         public Range {
-            if (low < 1 || high < low) {
+            if (low < 1 || high < low || high > LARGEST) {
                 throw new IllegalArgumentException(
-                        "sizes from " + low + " to " + high + ": 1 <= low <= high must hold");
+                        "sizes from " + low + " to " + high + ": 1 <= low <= high <= " + LARGEST + " must hold");
             }
         }
     }

@@ -167,6 +167,10 @@ final class GuestNodes {
     }
 
     private static Field field(Object node, String name) {
+        if (node.getClass().getClassLoader() == null) {
+            throw new CodeGymException(
+                    "a node is a " + node.getClass().getName() + ": it must be of the guest's own class");
+        }
         try {
             Field field = node.getClass().getDeclaredField(name);
             field.setAccessible(true);

@@ -39,11 +39,12 @@ public final class HostedSolver {
      */
     public static HostedSolver of(String className, DataType answer, CompiledClasses classes) {
         GuestProgram program = GuestApi.admit(classes);
-        if (!program.typeNames().contains(className)
-                || !Solver.class.isAssignableFrom(program.open().type(className))) {
+        GuestClasses opened = program.open();
+        if (!program.typeNames().contains(className) || !Solver.class.isAssignableFrom(opened.type(className))) {
             throw new CodeGymException("the solver has no class " + className
                     + " that implements Solver: its classes are " + program.typeNames());
         }
+        ProblemClasses.constructor(opened, className);
         return new HostedSolver(className, answer, classes.servedBy(), program);
     }
 
@@ -61,14 +62,23 @@ public final class HostedSolver {
     public JsonNode solve(Tools tools, Limits limits) throws SolverFailedException {
         Meter meter = Meter.create(limits);
         GuestClasses classes = program.open();
-        GuestMethod constructor = classes.constructor(className);
-        GuestMethod solve = classes.method(className, "solve", Tools.class);
+        GuestMethod constructor = ProblemClasses.constructor(classes, className);
+        GuestMethod solve = solveMethod(classes);
         try {
             Object solver = constructor.invoke(meter, null);
             @Nullable Object result = solve.invoke(meter, solver, tools);
             return ProblemInstance.plainAnswer(answer, result, meter);
         } catch (GuestFailure | ReferenceFailedException | CodeGymException e) {
             throw new SolverFailedException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** The method that implements {@link Solver#solve}, which may be inherited. */
+    private GuestMethod solveMethod(GuestClasses classes) {
+        try {
+            return classes.method(classes.type(className).getMethod("solve", Tools.class));
+        } catch (NoSuchMethodException e) {
+            throw new CodeGymException(className + " has no method solve(Tools)", e);
         }
     }
 }

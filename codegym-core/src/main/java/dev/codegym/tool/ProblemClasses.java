@@ -1,5 +1,6 @@
 package dev.codegym.tool;
 
+import com.google.common.primitives.Primitives;
 import dev.codegym.CodeGymException;
 import dev.codegym.sandbox.GuestClasses;
 import dev.codegym.sandbox.GuestMethod;
@@ -7,6 +8,7 @@ import dev.codegym.sandbox.GuestProgram;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,14 +40,31 @@ record ProblemClasses(
         }
         List<GuestMethod> tools = new ArrayList<>();
         for (ToolSpec tool : spec.tools()) {
-            tools.add(classes.method(method(type, tool.name(), tool.parameters().size())));
+            tools.add(classes.method(method(
+                    type,
+                    tool.name(),
+                    tool.parameters().stream().map(ToolParameter::type).toList())));
         }
         return new ProblemClasses(
-                classes.constructor(spec.className()),
+                constructor(classes, spec.className()),
                 inputs,
                 tools,
-                classes.method(method(type, spec.answerMethod(), 0)),
+                classes.method(method(type, spec.answerMethod(), List.of())),
                 classes);
+    }
+
+    /** The constructor without parameters. */
+    static GuestMethod constructor(GuestClasses classes, String className) {
+        Class<?> type = classes.type(className);
+        try {
+            if (Modifier.isAbstract(type.getModifiers())) {
+                throw new CodeGymException(className + " is abstract: it must be a class that can be built");
+            }
+            return classes.constructor(type.getDeclaredConstructor());
+        } catch (NoSuchMethodException e) {
+            throw new CodeGymException(
+                    className + " has no constructor without parameters: give it one, or none at all", e);
+        }
     }
 
     private static Field field(Class<?> type, InputSpec input) {
@@ -58,13 +77,28 @@ record ProblemClasses(
         }
     }
 
-    private static Method method(Class<?> type, String name, int parameters) {
+    private static Method method(Class<?> type, String name, List<DataType> parameters) {
         for (Method method : type.getDeclaredMethods()) {
-            if (method.getName().equals(name) && method.getParameterCount() == parameters && !method.isBridge()) {
+            if (method.getName().equals(name) && !method.isBridge() && takes(method, parameters)) {
                 return method;
             }
         }
-        throw new CodeGymException(type.getName() + " has no method " + name + " with " + parameters + " parameters");
+        throw new CodeGymException(
+                type.getName() + " has no method " + name + " with parameters of types " + parameters);
+    }
+
+    private static boolean takes(Method method, List<DataType> parameters) {
+        Class<?>[] taken = method.getParameterTypes();
+        if (taken.length != parameters.size()) {
+            return false;
+        }
+        for (int i = 0; i < taken.length; i++) {
+            // a boxed parameter takes the same values
+            if (Primitives.unwrap(taken[i]) != PlainArrays.javaClass(parameters.get(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The descriptor of a tool's method. */

@@ -18,6 +18,8 @@ final class ProblemInstance {
     /** No result is longer than this: a model has to read it. */
     private static final int MAX_RESULT = 65_536;
 
+    private static final int MAX_MESSAGE = 500;
+
     private static final PlainData RESULTS = new PlainData(4, MAX_RESULT, MAX_RESULT);
 
     private final ProblemClasses classes;
@@ -106,7 +108,8 @@ final class ProblemInstance {
     /** What the agent is told of an exception: a failure's own words; of any other only its kind. */
     private static String told(GuestThrewException e) {
         if (e.hostException().orElse(null) instanceof ToolFailure failure) {
-            return String.valueOf(failure.getMessage());
+            String message = String.valueOf(failure.getMessage());
+            return message.length() <= MAX_MESSAGE ? message : message.substring(0, MAX_MESSAGE) + "...";
         }
         if (e.hostException().orElse(null) instanceof PlainData.NotPlainException notPlain) {
             return "the result cannot be shown: " + notPlain.getMessage();

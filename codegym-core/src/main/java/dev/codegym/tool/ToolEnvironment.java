@@ -102,11 +102,12 @@ public final class ToolEnvironment implements Environment<Observation, ToolCall>
     }
 
     private void begin(Assignment drawn, BuiltIns names) {
+        Meter fresh = Meter.create(rules.limits());
+        instance = problem.instantiate(fresh, drawn.input()); // first: where it throws, the old episode goes on
+        meter = fresh;
         assignment = drawn;
         builtIns = names;
         briefing = new Briefing(problem.spec(), statement, rules, names);
-        meter = Meter.create(rules.limits());
-        instance = problem.instantiate(meter, drawn.input());
         changes.clear();
         calls.clear();
         steps = 0;

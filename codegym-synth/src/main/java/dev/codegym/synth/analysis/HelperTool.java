@@ -7,6 +7,7 @@ import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.ArrayAccessExpr;
+import com.github.javaparser.ast.expr.ArrayCreationExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.SimpleName;
@@ -247,7 +248,7 @@ record HelperTool(
                 .collect(Collectors.toSet());
         for (FieldDeclaration field : type.getFields()) {
             if (field.getVariables().stream().anyMatch(variable -> names.contains(variable.getNameAsString()))) {
-                if (!isConstant(field)) {
+                if (!isConstant(field) || isWritten(field, closure)) {
                     return null;
                 }
                 used.add(field);
@@ -256,8 +257,22 @@ record HelperTool(
         return used;
     }
 
+    private static boolean isWritten(FieldDeclaration field, List<MethodDeclaration> closure) {
+        Set<String> names = field.getVariables().stream()
+                .map(VariableDeclarator::getNameAsString)
+                .collect(Collectors.toSet());
+        return closure.stream()
+                .flatMap(method -> method.findAll(ArrayAccessExpr.class).stream())
+                .anyMatch(access -> names.contains(access.getName().toString().replace("this.", ""))
+                        && DirectReads.isWritten(access));
+    }
+
+    /** A final field with a literal value: a scalar, a string, or an array that is written out, not one made to be filled. */
     private static boolean isConstant(FieldDeclaration field) {
+        boolean filledLater = field.findAll(ArrayCreationExpr.class).stream()
+                .anyMatch(made -> made.getInitializer().isEmpty());
         return field.isFinal()
+                && !filledLater
                 && field.getVariables().stream()
                         .map(VariableDeclarator::getInitializer)
                         .allMatch(initializer -> initializer.isPresent()

@@ -172,6 +172,12 @@ final class JavaSolution {
                     "line " + line(parameter) + ": input " + parameter.getNameAsString() + " has type " + written
                             + ", which is not plain data");
         }
+        if (!parameter.getNameAsString().matches("[A-Za-z_][A-Za-z0-9_]*")) {
+            throw new UnsuitableProblemException(
+                    "INPUT_NAME",
+                    "line " + line(parameter) + ": input " + parameter.getNameAsString()
+                            + " is named with other than ASCII letters, digits and underscores");
+        }
         return new InputField(parameter.getNameAsString(), parsed);
     }
 

@@ -168,7 +168,9 @@ public final class ProgramAnalysis {
                 sources,
                 className + "Solver",
                 solverSources,
-                inputs.model(),
+                inputs.model()
+                        .withExamples(
+                                examples().stream().map(ExampleCase::input).toList()),
                 answerRule(),
                 TierSizes.DEFAULT);
         return new Candidate(definition, examples(), name);

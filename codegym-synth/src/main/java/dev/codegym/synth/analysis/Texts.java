@@ -19,7 +19,7 @@ final class Texts {
     /** What an input is, from its name and type. */
     static String input(String name, DataType type) {
         String kind = article(HiddenData.spokenType(type));
-        String spoken = Nouns.spoken(name);
+        String spoken = name.matches(".*\\d.*") ? name : Nouns.spoken(name);
         return spoken.length() < 3 ? name + ", " + kind : spoken + ", " + kind;
     }
 

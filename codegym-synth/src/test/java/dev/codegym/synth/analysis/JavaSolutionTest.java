@@ -73,6 +73,7 @@ class JavaSolutionTest {
                     DESIGN_CLASS    | class Cache { Cache(int size) {} public int get(int key) { return 0; } }
                     INPUT_TYPE      | class Solution { public int f(java.util.Map<String, String> m) { return 0; } }
                     INPUT_TYPE      | class Solution { public int f(Integer[] m) { return 0; } }
+                    INPUT_NAME      | class Solution { public int f(int[] größe) { return 0; } }
                     ANSWER_TYPE     | class Solution { public java.util.Map<String, String> f(int[] m) { return null; } }
                     NO_ANSWER       | class Solution { public void f(int m) { } }
                     """)

@@ -126,6 +126,30 @@ class ProgramAnalysisTest {
     }
 
     @Test
+    void offersNoHelperThatRemembersSomething() {
+        Candidate only = ProgramAnalysis.candidates(problem("""
+                        class Solution {
+                            private final int[] seen = new int[100];
+                            public int climbs(int[] heights) {
+                                int c = 0;
+                                for (int i = 0; i < heights.length; i++) c += highestSeen(heights, i);
+                                return c;
+                            }
+                            private int highestSeen(int[] heights, int i) { return seen[heights[i]]++; }
+                        }
+                        """)).get(0);
+        assertThat(toolNames(only)).containsExactly("heightCount", "heightAt");
+    }
+
+    @Test
+    void neverDrawsAnExampleOfTheStatement() {
+        EnvironmentDefinition definition = ProgramAnalysis.candidates(withBody("for (int h : heights) c += h;"))
+                .get(0)
+                .definition();
+        assertThat(definition.inputs().examples()).hasToString("[{\"heights\":[1,3,2]}]");
+    }
+
+    @Test
     void rejectsProblemsThatHideNothing() {
         RawProblem scalars = new RawProblem(
                 "test",
