@@ -8,9 +8,17 @@ final class StatementText {
     private static final Pattern RAISED = Pattern.compile("\\s*<sup>\\s*((?:(?!<su[bp]>).)*?)\\s*</sup>");
     private static final Pattern LOWERED = Pattern.compile("<sub>\\s*((?:(?!<su[bp]>).)*?)\\s*</sub>");
     private static final Pattern TAG = Pattern.compile(
-            "</?(?:code|em|strong|b|i|p|ul|ol|li|span|var|font|br|div|u|pre|img|a|tt|section|table|tr|td|th|tbody|thead)"
+            "</?(?:code|em|strong|b|i|p|ul|ol|li|span|var|font|br|div|u|pre|img|a|tt|section|table|tr|td|th|tbody|thead"
+                    + "|ins|del|kbd|small|center|h[1-6])"
                     + "(?:\\s[^<>]*)?/?>");
     private static final Pattern LINK = Pattern.compile("!?\\[([^\\[\\]]*)]\\((?:https?:|/|data:)[^)\\s]*\\)");
+
+    /** Where one emphasis ends and the next begins inside a word or before its full stop. */
+    private static final Pattern STRAY_PAIR = Pattern.compile("(?<=[A-Za-z0-9)])__(?=[\\s,.;:!?)]|$)");
+
+    /** The marks of an emphasis whose other end stands beyond a piece of code. */
+    private static final Pattern STRAY_SIGN =
+            Pattern.compile("(?<=^|[\\s(])_(?=[A-Za-z]\\w*[ ,.;:'])|(?<=[A-Za-z]{2}|[.,)])_(?=[\\s,.;:!?]|$)");
 
     private StatementText() {}
 
@@ -25,7 +33,20 @@ final class StatementText {
         out = decode(index(out));
         out = LINK.matcher(out).replaceAll("$1");
         out = unescape(out.replace("**", ""));
-        return out.replaceAll("(?<![\\w`'\"\\])])_([^_`]+)_(?![\\w])", "$1").strip();
+        out = unmarked(out, STRAY_PAIR);
+        out = out.replaceAll("(?<![\\w`'\"\\])])_([^_`]+)_(?![\\w])", "$1");
+        return unmarked(out, STRAY_SIGN).strip();
+    }
+
+    /** The text without what matches outside of back ticks: what stands between them is code and keeps its underscores. */
+    private static String unmarked(String text, Pattern stray) {
+        String[] parts = text.split("`", -1);
+        for (int i = 0; i < parts.length; i += 2) {
+            String part = i > 0 ? parts[i].replaceFirst("^_(?=\\W|$)", "") : parts[i];
+            part = i < parts.length - 1 ? part.replaceFirst("(?<=^|\\s)_$", "") : part;
+            parts[i] = stray.matcher(part).replaceAll("");
+        }
+        return String.join("`", parts);
     }
 
     /** An example's data: tags gone, entities decoded, marks of markdown unescaped, everything else as it stands. */

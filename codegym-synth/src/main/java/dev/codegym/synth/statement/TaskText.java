@@ -1,8 +1,8 @@
 package dev.codegym.synth.statement;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -12,19 +12,16 @@ import java.util.stream.Collectors;
  * code, with "find" where a programmer is told to return, and with what is hidden.
  */
 public final class TaskText {
-    /** A sentence with one of these speaks to a programmer, not to somebody who looks for the answer. */
-    private static final Pattern TO_PROGRAMMERS = Pattern.compile(
-            "(?i)\\bO\\([^)]*\\)|\\btime complexity|\\bspace complexity"
-                    + "|\\balgorithm|\\bextra (?:memory|space)|\\bin[- ]place\\b|\\bfollow[- ]?up|\\bconstant space"
-                    + "|\\bimplement (?:the|a|an)\\b|\\bbuilt-?in\\b|\\bwrite (?:a|an|the|code)\\b|\\bcreate (?:a|the) variable"
-                    + "|\\bhelper (?:function|method|class)|\\bdo not (?:use|modify)\\b|\\bwithout using\\b|\\blibrary\\b"
-                    + "|\\b(?:the )?(?:judge|judged|judging|tester|test cases?)\\b|\\bdiagram|\\bimage below|\\bas shown\\b|\\bshown in the"
-                    + "|\\boperation steps\\b|\\bcould you\\b|\\bruntime\\b|\\byou must solve\\b|\\btests? (?:is|are) generated\\b");
-
-    private static final Pattern FOUND_VALUE = Pattern.compile(
-            "\\b([Rr])eturn(?=\\s+(?:true|false|null|-?\\d|an empty|the empty|\"|'|[A-Za-z]+ if (?:there|no)))");
-    private static final Pattern RETURN = Pattern.compile("\\b([Rr])eturn\\b");
-    private static final Pattern RETURNED = Pattern.compile("\\b(?:to be returned|returned)\\b");
+    private static final Pattern RETURN =
+            Pattern.compile("\\b([Rr])eturn\\b(?!\\s+(?:to|from|back|home|trip|ticket|journey"
+                    + "|flight|path|at|with|in|into|onto|on|by|for|of|via|after|before|through|towards?|within|until|along|and|or|is|was"
+                    + "|there|here|safely|again|later|as soon)\\b)(?!\\s*(?:[.;)]|$))"
+                    + "(?<!\\b(?:the|a|an|its|their|his|her|each|every|no|on|per|of|total|round|expected) return)");
+    private static final Pattern FOUND_VALUE =
+            Pattern.compile("\\b([Rr])eturn(?=\\s+(?:[Tt]rue|[Ff]alse|null|-?\\d|an empty|the empty"
+                    + "|\"|'|(?!to|from|back|home|there|here|at|in|with|for)[A-Za-z]+ if (?:there|no)))");
+    private static final Pattern RETURNED = Pattern.compile(
+            "\\b(?:to be returned|(?<=\\b(?:be|is|are) )returned)\\b(?!\\s+(?:to|from|home|back|by|at|with)\\b)");
     private static final Pattern GIVEN = Pattern.compile(
             "^(Given\\s.{3,240}?),\\s+(find|answer|determine|compute|calculate|count|check|tell)\\b", Pattern.DOTALL);
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])\\s+(?=[A-Z\"'(])");
@@ -76,29 +73,23 @@ public final class TaskText {
 
     private static String sentences(String paragraph) {
         String item = paragraph.startsWith("- ") ? "- " : "";
-        List<String> kept = new ArrayList<>();
-        for (String sentence : SENTENCE_END.split(paragraph.substring(item.length()))) {
-            if (!TO_PROGRAMMERS.matcher(sentence).find() || asksForTheAnswer(sentence)) {
-                kept.add(reworded(sentence));
-            }
-        }
-        String text = kept.stream().collect(Collectors.joining(" "));
+        String text = Arrays.stream(SENTENCE_END.split(paragraph.substring(item.length())))
+                .map(ProgrammerWords::without)
+                .filter(sentence -> !sentence.isBlank())
+                .map(TaskText::reworded)
+                .collect(Collectors.joining(" "));
         return text.isBlank() || text.matches("\\W+") ? "" : item + text;
-    }
-
-    /** Such a sentence stays even where it also speaks to a programmer: without it nobody knows what to find. */
-    private static boolean asksForTheAnswer(String sentence) {
-        String lower = sentence.toLowerCase(Locale.ROOT);
-        return lower.matches("(?s).*\\breturn\\b.*")
-                && !lower.matches("(?s).*\\bo\\(.*")
-                && !lower.contains("algorithm");
     }
 
     private static String reworded(String sentence) {
         String text = replaced(FOUND_VALUE, sentence, "nswer", "A", "a");
         text = replaced(RETURN, text, "ind", "F", "f");
         text = RETURNED.matcher(text).replaceAll("given as the answer");
-        text = text.replaceAll("\\b(?:your|the|a) function\\b", "you").replaceAll("\\bthe input array\\b", "the list");
+        text = text.replaceAll("\\b([Tt]he) returned (?:array|list|string|matrix|value|integer|number)\\b", "$1 answer")
+                .replaceAll(
+                        "\\byour function\\b|\\b(?:the|a) function(?= (?:should|must|needs to|has to) (?:find|answer)\\b)",
+                        "you")
+                .replaceAll("\\bthe input array\\b", "the list");
         text = text.replaceAll("\\b[Ff]ind whether\\b", "find out whether");
         if (text.startsWith("that ")) {
             text = "Note " + text; // the word was taken for a heading
