@@ -126,7 +126,7 @@ public final class EnvironmentLibrary implements AutoCloseable {
     private static DirectoryStream<Path> packageFiles(Path folder) throws IOException {
         return Files.newDirectoryStream(folder, file -> {
             String name = String.valueOf(file.getFileName());
-            return name.endsWith(PackageNames.EXTENSION) && !name.startsWith(".");
+            return name.endsWith(PackageNames.EXTENSION) && !name.startsWith(".") && !Files.isDirectory(file);
         });
     }
 

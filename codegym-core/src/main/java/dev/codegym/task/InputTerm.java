@@ -1,5 +1,6 @@
 package dev.codegym.task;
 
+import dev.codegym.CodeGymException;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
@@ -14,6 +15,13 @@ import java.util.stream.Collectors;
 public sealed interface InputTerm {
     /** A number; characters are their code. */
     record Num(double value) implements InputTerm {
+        /** Throws {@link CodeGymException} where the value is not finite. */
+        public Num {
+            if (!Double.isFinite(value)) {
+                throw new CodeGymException("a rule holds the number " + value + ": it must be finite");
+            }
+        }
+
         @Override
         public String toString() {
             if (value == Math.rint(value) && Math.abs(value) < 0x1p53) {

@@ -17,7 +17,10 @@ final class Packaging {
                 problem.language(),
                 synthesizer,
                 verification.candidate().variant());
-        return EnvironmentPackage.of(verification.host(), verification.tasks(), provenance, verification.report());
+        EnvironmentPackage made =
+                EnvironmentPackage.of(verification.host(), verification.tasks(), provenance, verification.report());
+        made.hash(); // writes all of it once, here, where what fails is this problem's rejection
+        return made;
     }
 
     /** A package as it will stand in a folder. */

@@ -1,5 +1,6 @@
 package dev.codegym.synth;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -85,7 +86,11 @@ final class RawProblemReader {
         if (!node.path(field).isString()) {
             return mistyped(node, field);
         }
-        return node.path(field).stringValue().isBlank() ? "'" + field + "' is blank: it must hold text" : null;
+        String text = node.path(field).stringValue();
+        if (field.equals("question_id") && !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            return "'question_id' holds half of a surrogate pair, which no file can hold: it must be valid Unicode";
+        }
+        return text.isBlank() ? "'" + field + "' is blank: it must hold text" : null;
     }
 
     private static String mistyped(JsonNode node, String field) {

@@ -46,6 +46,11 @@ final class RawProblems implements AutoCloseable {
         if (Files.isDirectory(file)) {
             throw new CodeGymException(file + " is a folder: " + wanted);
         }
+        if (!Files.isRegularFile(file)) {
+            throw new CodeGymException(
+                    file + " is no regular file (a pipe or a device): a run that can go on later reads its"
+                            + " input more than once, so save it to a file first");
+        }
         if (!Files.isReadable(file)) {
             throw new CodeGymException(file + " cannot be read: you have no permission to");
         }

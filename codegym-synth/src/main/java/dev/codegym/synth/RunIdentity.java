@@ -4,9 +4,9 @@ import dev.codegym.CodeGymException;
 import dev.codegym.library.Provenance;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -26,7 +26,7 @@ record RunIdentity(Map<String, String> values) {
     /** Raised when packages or the files of a run change so that an older folder cannot be gone on with. */
     private static final int FORMAT = 1;
 
-    private static final int HASHED = 1 << 20;
+    private static final int BUFFER = 1 << 16;
 
     /** What this run is. */
     static RunIdentity of(Path file, long seed, String synthesizer) {
@@ -43,13 +43,16 @@ record RunIdentity(Map<String, String> values) {
         }
     }
 
-    /** Of the size and the first megabyte: a file of many gigabytes must not be read twice. */
+    /** Of the whole file: a line that changed anywhere makes another library. */
     private static String fingerprint(Path file) throws IOException {
+        MessageDigest digest = Digests.sha256();
         try (InputStream in = Files.newInputStream(file)) {
-            byte[] size =
-                    ByteBuffer.allocate(Long.BYTES).putLong(Files.size(file)).array();
-            return HexFormat.of().formatHex(Digests.sha256(size, in.readNBytes(HASHED)), 0, 8);
+            byte[] buffer = new byte[BUFFER];
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                digest.update(buffer, 0, read);
+            }
         }
+        return HexFormat.of().formatHex(digest.digest(), 0, 8);
     }
 
     ObjectNode toJson() {

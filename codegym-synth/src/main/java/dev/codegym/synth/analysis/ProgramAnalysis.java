@@ -32,6 +32,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class ProgramAnalysis {
     private static final Pattern INPUT_NAME = Pattern.compile("(?:^|,)\\s*([A-Za-z_]\\w*)\\s*=(?!=)");
+    private static final int LONGEST_STATEMENT = 64_000;
     private static final int SAMPLES = 12;
     private static final int SAMPLE_SIZE = 30;
 
@@ -44,6 +45,12 @@ public final class ProgramAnalysis {
 
     private ProgramAnalysis(RawProblem problem) {
         this.problem = problem;
+        if (problem.question().length() > LONGEST_STATEMENT) {
+            throw new UnsuitableProblemException(
+                    "STATEMENT_TOO_LONG",
+                    "the statement has " + problem.question().length() + " characters: " + LONGEST_STATEMENT
+                            + " are the most that are read");
+        }
         this.statement = Statement.parse(problem.question());
         this.solution = JavaSolution.parse(problem.solution(), inputNames(statement));
         requireUniqueAnswer();

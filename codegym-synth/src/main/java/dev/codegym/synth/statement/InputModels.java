@@ -1,5 +1,6 @@
 package dev.codegym.synth.statement;
 
+import dev.codegym.CodeGymException;
 import dev.codegym.task.InputField;
 import dev.codegym.task.InputGenerator;
 import dev.codegym.task.InputModel;
@@ -10,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Makes input models from statements. */
 public final class InputModels {
+    /** No line of constraints that people write is longer; reading one takes more than its length in time. */
+    private static final int LONGEST_LINE = 2_000;
+
     private static final Pattern ALTERNATIVE =
             Pattern.compile("^(.+?)\\s*={1,2}\\s*(\\S+)\\s+or\\s+(?:\\1\\s*={1,2}\\s*)?(\\S+)$");
 
@@ -33,20 +38,15 @@ public final class InputModels {
         RuleScope scope = new RuleScope(statement, fields);
         List<Reading> chains = new ArrayList<>();
         for (String line : statement.constraints()) {
-            chains.add(new Reading(line, chain(line)));
+            chains.add(new Reading(line, guarded(line, () -> chain(line))));
         }
         define(scope, chains, statement);
         List<String> notUnderstood = new ArrayList<>();
         Set<InputRule> rules = new LinkedHashSet<>();
         for (int i = 0; i < chains.size(); i++) {
             Reading reading = chains.get(i);
-            List<InputRule> found = new ArrayList<>();
-            for (InputRule rule : reading.rules()) {
-                found.addAll(scope.resolve(rule));
-            }
-            if (reading.rules().isEmpty()) {
-                found.addAll(Sentences.read(scope, statement.markedConstraints().get(i)));
-            }
+            String marked = statement.markedConstraints().get(i);
+            List<InputRule> found = guarded(reading.line(), () -> rules(scope, reading, marked));
             if (found.isEmpty() && !isDefinition(reading) && !RuleScope.isRow(reading.line())) {
                 notUnderstood.add(reading.line());
             }
@@ -54,6 +54,29 @@ public final class InputModels {
         }
         scope.widths().forEach((name, width) -> rules.addAll(InputRule.parse(name + "[i].length == " + width)));
         return finish(statement, fields, scope, rules, notUnderstood);
+    }
+
+    /** What a line gives; a line that is too long, or that holds numbers beyond all bounds, is not understood. */
+    private static List<InputRule> guarded(String line, Supplier<List<InputRule>> reader) {
+        if (line.length() > LONGEST_LINE) {
+            return List.of();
+        }
+        try {
+            return reader.get();
+        } catch (CodeGymException | IllegalArgumentException | ArithmeticException e) {
+            return List.of();
+        }
+    }
+
+    private static List<InputRule> rules(RuleScope scope, Reading reading, String marked) {
+        List<InputRule> found = new ArrayList<>();
+        for (InputRule rule : reading.rules()) {
+            found.addAll(scope.resolve(rule));
+        }
+        if (reading.rules().isEmpty()) {
+            found.addAll(Sentences.read(scope, marked));
+        }
+        return found;
     }
 
     private static InferredInputs finish(

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * over the fields.
  */
 final class RuleScope {
-    private static final Pattern ROW = Pattern.compile("(\\w+)\\[(\\w)]\\s*={1,2}\\s*[\\[({]([^\\[\\](){}]*)[\\])}]");
+    private static final Pattern ROW =
+            Pattern.compile("(?<!\\w)(\\w++)\\[(\\w)]\\s*={1,2}\\s*[\\[({]([^\\[\\](){}]*)[\\])}]");
 
     private final List<InputField> fields;
     private final Map<String, InputField> byName = new LinkedHashMap<>();
