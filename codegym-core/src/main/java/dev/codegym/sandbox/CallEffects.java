@@ -3,6 +3,11 @@ package dev.codegym.sandbox;
 import dev.codegym.sandbox.Effects.Solver;
 import dev.codegym.sandbox.Effects.Summary;
 import dev.codegym.sandbox.Freshness.Reference;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -31,42 +36,117 @@ final class CallEffects {
         this.summary = summary;
     }
 
+    /** Tells the solver of what the guest makes that changes what other members do. */
+    static void findSettings(MethodNode method, Solver solver) {
+        for (AbstractInsnNode instruction : method.instructions) {
+            if (instruction instanceof InvokeDynamicInsnNode dynamic) {
+                handles(dynamic).forEach(each -> setting(each.getOwner(), each.getName(), each.getDesc(), solver));
+            } else if (instruction instanceof MethodInsnNode call) {
+                setting(call.owner, call.name, call.desc, solver);
+            }
+        }
+    }
+
+    private static void setting(String owner, String name, String descriptor, Solver solver) {
+        solver.accessOrdered |=
+                owner.equals("java/util/LinkedHashMap") && name.equals("<init>") && descriptor.equals("(IFZ)V");
+        solver.suppliedCollector |=
+                owner.startsWith("java/util/stream/Collector") && descriptor.contains("Ljava/util/function/Supplier;");
+    }
+
+    private static List<Handle> handles(InvokeDynamicInsnNode dynamic) {
+        return Arrays.stream(dynamic.bsmArgs)
+                .filter(Handle.class::isInstance)
+                .map(Handle.class::cast)
+                .toList();
+    }
+
     /** Tells the solver of the methods that the lambdas in a method stand for. */
     static void findLambdas(MethodNode method, Solver solver) {
         for (AbstractInsnNode instruction : method.instructions) {
             if (instruction instanceof InvokeDynamicInsnNode dynamic) {
-                for (Object argument : dynamic.bsmArgs) {
-                    if (argument instanceof Handle handle) {
-                        reference(handle, solver);
-                    }
-                }
-            } else if (instruction instanceof MethodInsnNode call
-                    && call.name.equals("<init>")
-                    && call.owner.equals("java/util/LinkedHashMap")
-                    && call.desc.equals("(IFZ)V")) {
-                solver.accessOrdered = true;
+                solver.lambda(dynamic.name);
+                handles(dynamic).forEach(each -> reference(dynamic.name, each, solver));
             }
         }
     }
 
-    private static void reference(Handle handle, Solver solver) {
+    private static void reference(String lambda, Handle handle, Solver solver) {
+        int tag = handle.getTag();
+        Set<String> outside = Set.of(handle.getOwner());
         if (solver.isGuest(handle.getOwner())) {
-            solver.callback(Effects.key(handle.getOwner(), handle.getName(), handle.getDesc()));
-        } else if (handle.getTag() != Opcodes.H_NEWINVOKESPECIAL
-                && !JdkEffects.isPure(handle.getOwner(), handle.getName(), handle.getDesc(), solver.accessOrdered)) {
+            if (tag <= Opcodes.H_PUTSTATIC) {
+                return;
+            }
+            boolean virtual = tag == Opcodes.H_INVOKEVIRTUAL || tag == Opcodes.H_INVOKEINTERFACE;
+            Set<String> targets = new HashSet<>();
+            outside = solver.addTargets(targets, handle.getOwner(), handle.getName(), handle.getDesc(), virtual);
+            solver.callbacks(targets);
+            if (lambda.equals("iterator")) {
+                solver.iterating(targets);
+            }
+        }
+        boolean constructs = tag == Opcodes.H_NEWINVOKESPECIAL;
+        if (!constructs && outside.stream().anyMatch(each -> changes(each, handle, solver))) {
             solver.writingReference();
         }
     }
 
+    private static boolean changes(String owner, Handle handle, Solver solver) {
+        return !JdkEffects.isPure(owner, handle.getName(), handle.getDesc(), solver.accessOrdered)
+                || JdkEffects.fillsArray(owner, handle.getName(), handle.getDesc())
+                || collects(owner, handle.getName(), solver);
+    }
+
+    private static boolean collects(String owner, String name, Solver solver) {
+        return solver.suppliedCollector && owner.startsWith("java/util/stream/") && name.equals("collect");
+    }
+
     void run() throws AnalyzerException {
-        boolean initializer = method.name.equals("<clinit>");
-        Freshness freshness = new Freshness(method.name.equals("<init>"), initializer ? node.name : null);
-        Frame<Reference>[] frames = new Analyzer<>(freshness).analyze(node.name, method);
-        for (int i = 0; i < frames.length; i++) {
-            if (frames[i] != null && method.instructions.get(i).getOpcode() >= 0) {
-                visit(method.instructions.get(i), frames[i]);
+        Frame<Reference>[] frames = analyze(true, method.name.equals("<clinit>"));
+        boolean rowsKept = instructions(frames).noneMatch(i -> handsRowsOut(i, frames));
+        boolean staticsFresh =
+                method.name.equals("<clinit>") && instructions(frames).noneMatch(i -> keepsOlder(i, frames));
+        Frame<Reference>[] known = analyze(rowsKept, staticsFresh);
+        instructions(known).forEach(i -> visit(method.instructions.get(i), known[i]));
+    }
+
+    private Frame<Reference>[] analyze(boolean deep, boolean staticsFresh) throws AnalyzerException {
+        Freshness freshness =
+                new Freshness(method.name.equals("<init>"), staticsFresh ? node.name : null, deep, solver::arrives);
+        return new Analyzer<>(freshness).analyze(node.name, method);
+    }
+
+    /** The instructions that can be reached. */
+    private IntStream instructions(Frame<Reference>[] frames) {
+        return IntStream.range(0, frames.length)
+                .filter(i -> frames[i] != null && method.instructions.get(i).getOpcode() >= 0);
+    }
+
+    /** Whether the JDK is handed a new array of arrays, into which it might store older ones. */
+    private boolean handsRowsOut(int index, Frame<Reference>[] frames) {
+        if (!(method.instructions.get(index) instanceof MethodInsnNode call) || solver.isGuest(call.owner)) {
+            return false;
+        }
+        Type[] parameters = Type.getArgumentTypes(call.desc);
+        for (int i = 0; i < parameters.length; i++) {
+            Freshness.Kind kind =
+                    fromTop(frames[index], parameters.length - 1 - i).kind();
+            boolean array = JdkEffects.isArrayOfReferences(parameters[i])
+                    || (call.name.equals("arraycopy") && i == JdkEffects.changedArgument(call.name));
+            if (!JdkEffects.isInert(parameters[i])
+                    && (kind == Freshness.Kind.DEEP || (array && kind == Freshness.Kind.FRESH))) {
+                return true;
             }
         }
+        return false;
+    }
+
+    private boolean keepsOlder(int index, Frame<Reference>[] frames) {
+        return method.instructions.get(index) instanceof FieldInsnNode field
+                && field.getOpcode() == Opcodes.PUTSTATIC
+                && !JdkEffects.isInert(Type.getType(field.desc))
+                && !fromTop(frames[index], 0).isFresh();
     }
 
     private static Reference fromTop(Frame<Reference> frame, int depth) {
@@ -83,10 +163,16 @@ final class CallEffects {
                     && array.isDeep()
                     && !fromTop(frame, 0).isDeep();
             summary.writes |= !array.isFresh() || mixes;
+        } else if (opcode == Opcodes.ARETURN) {
+            Reference result = fromTop(frame, 0);
+            boolean moved = solver.givesIterator(node, method);
+            summary.writes |= moved && !result.isFresh() && result.kind() != Freshness.Kind.CURSOR;
         } else if (opcode == Opcodes.NEW) {
             solver.addInitializer(summary, ((TypeInsnNode) instruction).desc);
         } else if (instruction instanceof MethodInsnNode call) {
             call(call, frame);
+        } else if (instruction instanceof InvokeDynamicInsnNode dynamic) {
+            dynamic(dynamic);
         }
     }
 
@@ -103,45 +189,69 @@ final class CallEffects {
 
     private void call(MethodInsnNode call, Frame<Reference> frame) {
         boolean virtual = call.getOpcode() == Opcodes.INVOKEVIRTUAL || call.getOpcode() == Opcodes.INVOKEINTERFACE;
-        if (solver.isGuest(call.owner)) {
-            if (call.getOpcode() == Opcodes.INVOKESTATIC && !call.owner.equals(node.name)) {
-                solver.addInitializer(summary, call.owner);
-            }
-            if (solver.addTargets(summary, call.owner, call.name, call.desc, virtual)) {
-                return;
-            }
+        if (!solver.isGuest(call.owner)) {
+            outside(call, frame, call.owner);
+            return;
         }
-        outside(call, frame, solver.outside(call.owner));
+        if (call.getOpcode() == Opcodes.INVOKESTATIC && !call.owner.equals(node.name)) {
+            solver.addInitializer(summary, call.owner);
+        }
+        // Behind an interface there may be a lambda.
+        summary.callsBack |= virtual && solver.isInterface(call.owner);
+        solver.addTargets(summary.calls, call.owner, call.name, call.desc, virtual)
+                .forEach(owner -> outside(call, frame, owner));
+    }
+
+    /** Making a lambda does nothing; what else is linked at run time may ask its arguments for their text. */
+    private void dynamic(InvokeDynamicInsnNode dynamic) {
+        summary.callsBack |= !dynamic.bsm.getOwner().equals("java/lang/invoke/LambdaMetafactory")
+                && !JdkEffects.areInert(dynamic.desc);
     }
 
     private void outside(MethodInsnNode call, Frame<Reference> frame, String owner) {
-        if (call.name.equals("<init>") || owner.startsWith("[")) {
-            summary.callsBack |= owner.startsWith("java/util/");
+        if (call.name.equals("<init>")) {
+            boolean overridden = owner.equals(node.superName) && solver.declaresName("fillInStackTrace");
+            summary.callsBack |= overridden || !JdkEffects.areInert(call.desc);
             return;
         }
-        summary.callsBack |= !JdkEffects.isClosed(owner);
+        if (owner.startsWith("[")) {
+            return;
+        }
+        summary.callsBack |= !JdkEffects.isClosed(owner, call.name, call.desc);
         if (JdkEffects.isPure(owner, call.name, call.desc, solver.accessOrdered)) {
+            summary.writes |= JdkEffects.fillsArray(owner, call.name, call.desc) && !freshArrays(call, frame);
             return;
         }
         if (!owner.startsWith("java/")) {
             summary.writes = true;
             return;
         }
-        Type[] parameters = Type.getArgumentTypes(call.desc);
         if (call.getOpcode() == Opcodes.INVOKESTATIC) {
-            int changed = JdkEffects.changedArgument(call.name);
-            summary.writes |= parameters.length <= changed
-                    || !fromTop(frame, parameters.length - 1 - changed).isFresh();
-            summary.writes |= call.name.equals("shuffle") && !fromTop(frame, 0).isFresh();
+            changesArgument(call, frame, owner);
             return;
         }
-        Reference receiver = fromTop(frame, parameters.length);
-        boolean moves = receiver.kind() == Freshness.Kind.CURSOR && JdkEffects.movesCursor(owner, call.name);
+        Reference receiver = fromTop(frame, Type.getArgumentTypes(call.desc).length);
+        boolean moves = receiver.kind() == Freshness.Kind.CURSOR && JdkEffects.movesCursor(owner, call.name, call.desc);
         summary.writes |= !receiver.isFresh() && !moves;
-        for (int i = 0; i < parameters.length; i++) {
-            if (parameters[i].getSort() == Type.ARRAY) {
-                summary.writes |= !fromTop(frame, parameters.length - 1 - i).isFresh();
-            }
+        summary.writes |= collects(owner, call.name, solver) || !freshArrays(call, frame);
+    }
+
+    private void changesArgument(MethodInsnNode call, Frame<Reference> frame, String owner) {
+        Type[] parameters = Type.getArgumentTypes(call.desc);
+        int changed = JdkEffects.changedArgument(call.name);
+        summary.writes |= parameters.length <= changed
+                || !fromTop(frame, parameters.length - 1 - changed).isFresh();
+        boolean any = call.name.equals("shuffle") || !JdkEffects.changesOneArgument(owner);
+        for (int i = 0; any && i < parameters.length; i++) {
+            summary.writes |= !JdkEffects.isInert(parameters[i])
+                    && !fromTop(frame, parameters.length - 1 - i).isFresh();
         }
+    }
+
+    private boolean freshArrays(MethodInsnNode call, Frame<Reference> frame) {
+        Type[] parameters = Type.getArgumentTypes(call.desc);
+        return IntStream.range(0, parameters.length)
+                .filter(i -> parameters[i].getSort() == Type.ARRAY)
+                .allMatch(i -> fromTop(frame, parameters.length - 1 - i).isFresh());
     }
 }

@@ -4,9 +4,13 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Opcodes;
@@ -57,8 +61,14 @@ final class Effects {
         private final Map<String, ClassNode> guest = new TreeMap<>();
         private final Map<String, Summary> summaries = new HashMap<>();
         private final Set<String> callbacks = new HashSet<>();
+        private final Set<String> declaredNames = new HashSet<>();
+        private final Set<String> iterating = new HashSet<>();
         private boolean foreignCallback;
+        private boolean inheritsFromHost;
+        /** Whether the guest makes a map anywhere whose readers reorder it. */
         boolean accessOrdered;
+        /** Whether the guest makes a collector anywhere that may collect into something older. */
+        boolean suppliedCollector;
 
         Solver(Map<String, byte[]> classes) {
             classes.values().forEach(bytes -> {
@@ -69,21 +79,46 @@ final class Effects {
         }
 
         void solve(Map<String, Boolean> answers) {
+            guest.values().forEach(node -> node.methods.forEach(method -> CallEffects.findSettings(method, this)));
             guest.values().forEach(this::findCallbacks);
             guest.values().forEach(node -> node.methods.forEach(method -> summarize(node, method)));
             summaries.forEach((key, summary) -> answers.put(key, reachesWrite(key)));
         }
 
         private void findCallbacks(ClassNode node) {
-            boolean inherits = inheritsFromJdk(node);
+            inheritsFromHost |= Stream.concat(Stream.of(node.superName), node.interfaces.stream())
+                    .anyMatch(name -> !guest.containsKey(name) && !name.startsWith("java/"));
+            if (inheritsFromJdk(node)) {
+                addCallbacks(node);
+            }
             for (MethodNode method : node.methods) {
+                declaredNames.add(method.name);
                 boolean named = Set.of("equals", "hashCode", "toString").contains(method.name);
-                boolean open = (method.access & (Opcodes.ACC_STATIC | Opcodes.ACC_PRIVATE)) == 0;
-                if (open && (named || inherits) && !method.name.startsWith("<")) {
+                if (named && isOpen(method)) {
                     callbacks.add(key(node.name, method.name, method.desc));
                 }
                 CallEffects.findLambdas(method, this);
             }
+        }
+
+        private static boolean isOpen(MethodNode method) {
+            return (method.access & (Opcodes.ACC_STATIC | Opcodes.ACC_PRIVATE)) == 0 && !method.name.startsWith("<");
+        }
+
+        /** A method that a type inherits may be what implements an interface of the JDK. */
+        private void addCallbacks(ClassNode node) {
+            node.methods.stream()
+                    .filter(Solver::isOpen)
+                    .forEach(method -> callbacks.add(key(node.name, method.name, method.desc)));
+            above(node).forEach(this::addCallbacks);
+        }
+
+        /** The types of the guest that a type directly extends or implements. */
+        private List<ClassNode> above(ClassNode node) {
+            return Stream.concat(Stream.of(node.superName), node.interfaces.stream())
+                    .filter(guest::containsKey)
+                    .map(guest::get)
+                    .toList();
         }
 
         private boolean inheritsFromJdk(ClassNode node) {
@@ -99,6 +134,33 @@ final class Effects {
 
         void callback(String key) {
             callbacks.add(key);
+        }
+
+        void callbacks(Set<String> keys) {
+            callbacks.addAll(keys);
+        }
+
+        /** A lambda stands for a method of that name. */
+        void lambda(String name) {
+            declaredNames.add(name);
+        }
+
+        /** An iterator that a lambda gives is moved by who asked for it. */
+        void iterating(Set<String> keys) {
+            iterating.addAll(keys);
+        }
+
+        boolean givesIterator(ClassNode node, MethodNode method) {
+            return method.name.equals("iterator") || iterating.contains(key(node.name, method.name, method.desc));
+        }
+
+        boolean declaresName(String name) {
+            return declaredNames.contains(name);
+        }
+
+        /** Whether a call on a type of the JDK may arrive at the guest. */
+        boolean arrives(String owner, String name) {
+            return declaresName(name) && (inheritsFromHost || !JdkEffects.isCollection(owner));
         }
 
         /** A reference to a method outside of the guest that changes something was made somewhere. */
@@ -143,38 +205,61 @@ final class Effects {
             return guest.containsKey(name);
         }
 
-        /** The first type outside of the guest that a type is or inherits from. */
-        String outside(String name) {
-            String outside = name;
-            for (ClassNode type = guest.get(name); type != null; type = guest.get(outside)) {
-                outside = type.superName;
+        boolean isInterface(String name) {
+            ClassNode node = guest.get(name);
+            return node != null && (node.access & Opcodes.ACC_INTERFACE) != 0;
+        }
+
+        /** The types outside of the guest at which a method may arrive that no class of the guest declares. */
+        private void addOutside(ClassNode node, Set<String> outside) {
+            Stream.concat(Stream.of(node.superName), node.interfaces.stream()).forEach(name -> {
+                ClassNode type = guest.get(name);
+                if (type != null) {
+                    addOutside(type, outside);
+                } else {
+                    outside.add(name);
+                }
+            });
+        }
+
+        /**
+         * Adds every method of the guest at which a call may arrive. Gives the types outside of the guest at which it may
+         * arrive as well.
+         */
+        Set<String> addTargets(Set<String> calls, String owner, String name, String descriptor, boolean virtual) {
+            Set<String> outside = new TreeSet<>();
+            boolean found = addTarget(calls, owner, name, descriptor, outside);
+            for (ClassNode node : virtual ? guest.values() : List.<ClassNode>of()) {
+                if (isSubtype(node, owner)) {
+                    found |= addTarget(calls, node.name, name, descriptor, outside);
+                }
+            }
+            if (!found && outside.isEmpty() && JdkEffects.isOfObject(name)) {
+                outside.add("java/lang/Object");
+            } else if (!found && outside.isEmpty()) {
+                addOutside(Objects.requireNonNull(guest.get(owner), owner), outside);
             }
             return outside;
         }
 
-        /** Adds every method of the guest at which a call may arrive. Gives whether there is one. */
-        boolean addTargets(Summary summary, String owner, String name, String descriptor, boolean virtual) {
-            boolean found = false;
+        /** Adds where a call arrives at an object of exactly a class; what the class inherits from the JDK goes first. */
+        private boolean addTarget(
+                Set<String> calls, String owner, String name, String descriptor, Set<String> outside) {
             String declared = declaring(owner, name, descriptor);
             if (declared != null) {
-                summary.calls.add(key(declared, name, descriptor));
-                found = true;
+                calls.add(key(declared, name, descriptor));
             }
-            if (virtual) {
-                for (ClassNode node : guest.values()) {
-                    if (isSubtype(node, owner) && declares(node, name, descriptor)) {
-                        summary.calls.add(key(node.name, name, descriptor));
-                        found = true;
-                    }
-                    if (isSubtype(node, owner)) {
-                        String inherited = declaring(node.name, name, descriptor);
-                        if (inherited != null) {
-                            summary.calls.add(key(inherited, name, descriptor));
-                        }
-                    }
+            String parent = owner;
+            for (ClassNode type = guest.get(owner); type != null; type = guest.get(parent)) {
+                if (declares(type, name, descriptor)) {
+                    return true;
                 }
+                parent = type.superName;
             }
-            return found;
+            if (!parent.equals("java/lang/Object")) {
+                outside.add(parent);
+            }
+            return declared != null;
         }
 
         private @Nullable String declaring(String owner, String name, String descriptor) {
@@ -207,11 +292,14 @@ final class Effects {
                                     || (guest.containsKey(each) && isSubtype(guest.get(each), owner)));
         }
 
-        /** The static initializer of a class, which a first use runs. */
+        /** The static initializers of a class and of what it inherits from, which a first use runs. */
         void addInitializer(Summary summary, String owner) {
             ClassNode node = guest.get(owner);
-            if (node != null && declares(node, "<clinit>", "()V")) {
-                summary.calls.add(key(owner, "<clinit>", "()V"));
+            if (node != null) {
+                if (declares(node, "<clinit>", "()V")) {
+                    summary.calls.add(key(owner, "<clinit>", "()V"));
+                }
+                above(node).forEach(each -> addInitializer(summary, each.name));
             }
         }
     }

@@ -2,6 +2,7 @@ package dev.codegym.sandbox;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -23,11 +24,15 @@ final class Freshness extends Interpreter<Freshness.Reference> {
     private final BasicInterpreter sizes = new BasicInterpreter();
     private final boolean constructor;
     private final @Nullable String initialized;
+    private final boolean deep;
+    private final BiPredicate<String, String> arrives;
 
     /** How much of what a reference points at was made by the method. */
     enum Kind {
         /** Nothing: null, or no reference at all. */
         NONE,
+        /** All of an array of numbers. */
+        FLAT,
         /** The object and, for arrays of arrays, all arrays in it. */
         DEEP,
         /** The object alone. */
@@ -59,11 +64,15 @@ final class Freshness extends Interpreter<Freshness.Reference> {
      *
      * @param constructor whether the method is a constructor, whose own object is fresh
      * @param initialized the class whose static initializer the method is, or null
+     * @param deep whether nobody else stores into the arrays of arrays that the method makes
+     * @param arrives whether a call on a type of the JDK, of that name, may arrive at the guest
      */
-    Freshness(boolean constructor, @Nullable String initialized) {
+    Freshness(boolean constructor, @Nullable String initialized, boolean deep, BiPredicate<String, String> arrives) {
         super(Opcodes.ASM9);
         this.constructor = constructor;
         this.initialized = initialized;
+        this.deep = deep;
+        this.arrives = arrives;
     }
 
     private static Reference of(@Nullable BasicValue value, Kind kind) {
@@ -114,9 +123,9 @@ final class Freshness extends Interpreter<Freshness.Reference> {
     @Override
     public @Nullable Reference unaryOperation(AbstractInsnNode instruction, Reference value) {
         return switch (instruction.getOpcode()) {
-            case Opcodes.NEWARRAY -> new Reference(1, Kind.DEEP);
+            case Opcodes.NEWARRAY -> new Reference(1, Kind.FLAT);
             case Opcodes.ANEWARRAY ->
-                new Reference(1, ((TypeInsnNode) instruction).desc.startsWith("[") ? Kind.DEEP : Kind.FRESH);
+                new Reference(1, deep && ((TypeInsnNode) instruction).desc.startsWith("[") ? Kind.DEEP : Kind.FRESH);
             case Opcodes.CHECKCAST -> value;
             case Opcodes.GETFIELD -> of(sizes.newValue(Type.getType(((FieldInsnNode) instruction).desc)), Kind.OLD);
             case Opcodes.LNEG,
@@ -194,7 +203,7 @@ final class Freshness extends Interpreter<Freshness.Reference> {
     @Override
     public @Nullable Reference naryOperation(AbstractInsnNode instruction, List<? extends Reference> values) {
         if (instruction.getOpcode() == Opcodes.MULTIANEWARRAY) {
-            return new Reference(1, Kind.DEEP);
+            return new Reference(1, deep ? Kind.DEEP : Kind.FRESH);
         }
         if (!(instruction instanceof MethodInsnNode call)) {
             return new Reference(1, Kind.FRESH);
@@ -203,13 +212,16 @@ final class Freshness extends Interpreter<Freshness.Reference> {
         return result == Type.VOID_TYPE ? null : of(sizes.newValue(result), resultKind(call, values));
     }
 
-    private static Kind resultKind(MethodInsnNode call, List<? extends Reference> values) {
+    private Kind resultKind(MethodInsnNode call, List<? extends Reference> values) {
         boolean jdk = call.owner.startsWith("java/") || call.owner.startsWith("[");
         if (!jdk) {
             return Kind.OLD;
         }
         if (TEXTS.contains(call.owner) && call.desc.endsWith("L" + call.owner + ";")) {
             return values.get(0).kind();
+        }
+        if (arrives.test(call.owner, call.name)) {
+            return Kind.OLD;
         }
         if (COPIES.contains(call.name)) {
             return Kind.FRESH;
