@@ -189,14 +189,30 @@ class SynthesisPipelineTest {
     }
 
     @Test
-    void refusesToGoOnWhereAProblemWasExchangedBeyondTheFingerprint() throws IOException {
+    void refusesToGoOnWhereAProblemWasChangedFarBehindTheBeginning() throws IOException {
         Files.writeString(file, " ".repeat(1 << 20) + "\n" + FakeMaker.problems(10));
         run(2);
         Files.writeString(file, Files.readString(file).replace("\"p4\"", "\"q4\""));
 
-        assertThatThrownBy(() -> run(2))
-                .hasMessageContaining("line 5 of the input is problem 'q4', but " + out)
-                .hasMessageContaining("it is 'p4'");
+        assertThatThrownBy(() -> run(2)).hasMessageContaining(out + " was begun with input problems.jsonl, ");
+    }
+
+    @Test
+    void oneHopelessStatementDoesNotEndARun() throws IOException {
+        String huge =
+                "{\"question_id\":\"huge\",\"language\":\"java\",\"question\":\"Sum `parts`.\\n\\n**Input:** parts = [1]\\n\\n"
+                        + "**Output:** 1\\n\\n**Constraints:**\\n\\n* `1 <= parts.length <= 10^999999999`\\n* `parts[99999999999] > 0`\","
+                        + "\"solution\":\"class S { public int f(int[] parts) { int s = 0; for (int p : parts) s += p; return s; } }\"}";
+        String wordy = huge.replace("\"huge\"", "\"wordy\"").replace("Sum ", "a".repeat(70_000) + " ");
+        Files.writeString(file, huge + "\n" + wordy + "\n");
+
+        SynthesisSummary summary =
+                SynthesisPipeline.programAnalysis(SynthesisOptions.DEFAULT).run(file, out, SynthesisListener.NONE);
+
+        assertThat(summary.problems()).isEqualTo(2);
+        assertThat(Files.readString(out.resolve("rejected.jsonl")))
+                .contains("STATEMENT_TOO_LONG")
+                .doesNotContain("INTERNAL");
     }
 
     @Test
