@@ -57,10 +57,16 @@ final class Failures {
         }
     }
 
-    /** The JVM's own words for these name class loaders, local variables and modules, and differ between JDKs. */
+    /**
+     * The JVM's own words for these name class loaders, local variables and modules, differ between JDKs, or are left out once
+     * the code that throws was compiled hot.
+     */
     private static @Nullable String stableMessage(Throwable thrown) {
         boolean unstable = thrown instanceof NullPointerException
                 || thrown instanceof ClassCastException
+                || thrown instanceof IndexOutOfBoundsException
+                || thrown instanceof ArithmeticException
+                || thrown instanceof ArrayStoreException
                 || thrown instanceof LinkageError;
         return unstable ? null : thrown.getMessage();
     }
