@@ -40,6 +40,7 @@ public final class ProgramAnalysis {
     private final Statement statement;
     private final JavaSolution solution;
     private final InferredInputs inputs;
+    private final List<ExampleCase> examples;
     private final List<HiddenData> hidden;
     private final String className;
 
@@ -55,6 +56,7 @@ public final class ProgramAnalysis {
         this.solution = JavaSolution.parse(problem.solution(), inputNames(statement));
         requireUniqueAnswer();
         this.inputs = InputModels.infer(statement, solution.inputs());
+        this.examples = examples(statement, solution);
         this.hidden = HiddenInputs.of(solution, samples());
         if (hidden.isEmpty()) {
             throw new UnsuitableProblemException(
@@ -176,11 +178,10 @@ public final class ProgramAnalysis {
                 className + "Solver",
                 solverSources,
                 inputs.model()
-                        .withExamples(
-                                examples().stream().map(ExampleCase::input).toList()),
+                        .withExamples(examples.stream().map(ExampleCase::input).toList()),
                 answerRule(),
                 TierSizes.DEFAULT);
-        return new Candidate(definition, examples(), name);
+        return new Candidate(definition, examples, name);
     }
 
     private AnswerRule answerRule() {
@@ -190,7 +191,7 @@ public final class ProgramAnalysis {
                 statement.tolerance().orElse(0));
     }
 
-    private List<ExampleCase> examples() {
+    private static List<ExampleCase> examples(Statement statement, JavaSolution solution) {
         List<InputField> fields = solution.inputs();
         List<ExampleCase> cases = new ArrayList<>();
         for (Example example : statement.examples()) {

@@ -39,10 +39,9 @@ final class Texts {
                 ? ""
                 : " for the given "
                         + parameters.stream().map(ToolParameter::name).collect(Collectors.joining(", "));
-        String about = result.kind() == DataType.Kind.BOOLEAN
+        return result.kind() == DataType.Kind.BOOLEAN
                 ? "Tells whether this holds on the hidden " + data + given + ": " + subject + ". Gives true or false."
                 : "Works out on the hidden " + data + given + ": " + subject + ". Gives "
                         + article(HiddenData.spokenType(result)) + ".";
-        return about;
     }
 }
