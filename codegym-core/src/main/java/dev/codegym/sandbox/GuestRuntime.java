@@ -9,6 +9,31 @@ public final class GuestRuntime {
 
     private GuestRuntime() {}
 
+    /** The meter of the guest call that this thread is in; where there is none, guest code fails closed. */
+    public static Meter meter() {
+        return Meter.current();
+    }
+
+    /** Charges work of any size. */
+    public static void work(Meter meter, long fuel) {
+        meter.fuel(fuel);
+    }
+
+    /** Charges bytes of any number. */
+    public static void allocate(Meter meter, long bytes) {
+        meter.bytes(bytes);
+    }
+
+    /** The error that stops the call at hand for a reason, for good; to be thrown. */
+    public static Error stop(Meter meter, StopReason reason) {
+        return meter.stop(reason);
+    }
+
+    /** A number that stands for an object's identity: the same in each run, unlike the JVM's. */
+    public static int identityHash(Object object, Meter meter) {
+        return meter.identityHash(object);
+    }
+
     /** Enters a method: finds the meter, charges the method's own work and its frame. */
     public static Meter enter(int fuel, int words) {
         Meter meter = Meter.current();

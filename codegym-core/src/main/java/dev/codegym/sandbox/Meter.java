@@ -1,6 +1,8 @@
 package dev.codegym.sandbox;
 
 import java.lang.management.ManagementFactory;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,8 @@ public final class Meter {
     private long bytesLimit;
     private int depthLeft;
     private boolean active;
+    private int hashes;
+    private final Map<Object, Integer> identities = new IdentityHashMap<>(0);
     private @Nullable StopReason stopped;
     private long fuelAtStop;
     private long bytesAtStop;
@@ -66,6 +70,7 @@ public final class Meter {
         Meter fork = new Meter(limits);
         fork.episodeFuel = fuelSpent();
         fork.episodeBytes = bytesSpent();
+        fork.hashes = hashes;
         return fork;
     }
 
@@ -249,6 +254,26 @@ public final class Meter {
         bytesLeft = -1;
         depthLeft = Integer.MIN_VALUE / 2;
         return new GuestStoppedError("stopped: " + stopped);
+    }
+
+    /** Numbers objects in the order in which they are asked for. They are kept as long as the meter: charged as such. */
+    int identityHash(Object object) {
+        Integer known = identities.get(object);
+        if (known != null) {
+            return known;
+        }
+        fuel(8);
+        bytes(80);
+        int hash = nextHash();
+        identities.put(object, hash);
+        return hash;
+    }
+
+    /** The next number for an object without a hash code of its own: spread like the JVM's, never 0. */
+    int nextHash() {
+        hashes = hashes * 1_664_525 + 1_013_904_223;
+        int hash = (hashes ^ hashes >>> 16) & Integer.MAX_VALUE;
+        return hash == 0 ? 1 : hash;
     }
 
     @Nullable
