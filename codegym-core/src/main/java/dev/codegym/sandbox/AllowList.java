@@ -38,6 +38,7 @@ public final class AllowList {
     private final Map<String, Class<?>> hostTypes;
     private final Map<String, Optional<Class<?>>> classes = new ConcurrentHashMap<>();
     private final Map<String, List<String>> lineages = new ConcurrentHashMap<>();
+    private final Map<String, Set<String>> overridable = new ConcurrentHashMap<>();
 
     /** A type by internal name; members are fields by name, methods by name and parameter descriptors. */
     private record Entry(boolean extendable, boolean implementable, Set<String> members) {}
@@ -151,6 +152,25 @@ public final class AllowList {
         }
         seen.add("java/lang/Object");
         return List.copyOf(seen);
+    }
+
+    /** Whether a class outside of the guests declares a method that a subclass may override. */
+    boolean declares(String internalName, String name, String parameters) {
+        return overridable
+                .computeIfAbsent(internalName, each -> find(each.replace('/', '.'))
+                        .map(AllowList::overridable)
+                        .orElse(Set.of()))
+                .contains(name + parameters);
+    }
+
+    private static Set<String> overridable(Class<?> type) {
+        Set<String> members = new HashSet<>();
+        for (Method method : type.getDeclaredMethods()) {
+            if (!Modifier.isStatic(method.getModifiers()) && !Modifier.isPrivate(method.getModifiers())) {
+                members.add(key(method.getName(), Type.getMethodDescriptor(method)));
+            }
+        }
+        return members;
     }
 
     /** A class of the list, or a supertype of one, never initialized here. */

@@ -11,11 +11,13 @@ import java.util.Set;
 public final class GuestClasses {
     private final GuestLoader loader;
     private final Set<String> typeNames;
+    private final Set<String> deep;
     private final AllowList allowed;
 
-    GuestClasses(GuestLoader loader, Set<String> typeNames, AllowList allowed) {
+    GuestClasses(GuestLoader loader, Set<String> typeNames, Set<String> deep, AllowList allowed) {
         this.loader = loader;
         this.typeNames = typeNames;
+        this.deep = deep;
         this.allowed = allowed;
     }
 
@@ -33,6 +35,11 @@ public final class GuestClasses {
         if (!typeNames.contains(binaryName)) {
             throw new IllegalArgumentException("the guest has no class '" + binaryName + "': it has " + typeNames);
         }
+        return any(binaryName);
+    }
+
+    /** One of the classes, those that the rewriter added included. */
+    Class<?> any(String binaryName) {
         try {
             return Class.forName(binaryName, false, loader);
         } catch (ClassNotFoundException e) {
@@ -47,12 +54,12 @@ public final class GuestClasses {
 
     /** Makes a method callable. It may have any access. */
     public GuestMethod method(Method method) {
-        return GuestMethod.of(method, allowed);
+        return GuestMethod.of(method, deep, allowed);
     }
 
     /** Makes a constructor callable. It may have any access. */
     public GuestMethod constructor(Constructor<?> constructor) {
-        return GuestMethod.of(constructor, allowed);
+        return GuestMethod.of(constructor, deep, allowed);
     }
 
     /**

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class GuestLoader extends ClassLoader {
     private static final String RUNTIME = GuestLoader.class.getPackageName() + ".";
 
+    private static final String OBJECT = GuestObject.class.getName();
+
     private final Map<String, byte[]> classes;
     private final AllowList allowed;
 
@@ -21,14 +23,14 @@ final class GuestLoader extends ClassLoader {
 
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-        byte @Nullable [] bytes = classes.get(name);
+        byte @Nullable [] bytes = classes.get(name.replace('.', '/'));
         if (bytes != null) {
             synchronized (getClassLoadingLock(name)) {
                 Class<?> known = findLoadedClass(name);
                 return known != null ? known : defineClass(name, bytes, 0, bytes.length);
             }
         }
-        if (name.startsWith(RUNTIME) && GuardTable.isRuntime(name)) {
+        if (name.startsWith(RUNTIME) && (name.equals(OBJECT) || GuardTable.isRuntime(name))) {
             return Class.forName(name, false, GuestLoader.class.getClassLoader());
         }
         if (allowed.knowsType(name.replace('.', '/')) || name.startsWith("java.")) {

@@ -3,6 +3,7 @@ package dev.codegym.sandbox;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -11,17 +12,26 @@ import org.jspecify.annotations.Nullable;
  * was opened from it is reachable.
  */
 public final class GuestProgram {
+    private final SortedSet<String> typeNames;
     private final Map<String, byte[]> rewritten;
+    private final Facts facts;
     private final AllowList allowed;
-    private final Effects effects;
-    private final boolean shareable;
     private @Nullable GuestClasses defined;
 
-    GuestProgram(Map<String, byte[]> rewritten, AllowList allowed, Effects effects, boolean shareable) {
+    /**
+     * What was found out about a guest.
+     *
+     * @param effects which methods may write
+     * @param shareable whether it has no static state but constants
+     * @param deep the methods that may need much stack, as owner, name and descriptor
+     */
+    record Facts(Effects effects, boolean shareable, Set<String> deep) {}
+
+    GuestProgram(Set<String> declared, Map<String, byte[]> rewritten, Facts facts, AllowList allowed) {
+        this.typeNames = Collections.unmodifiableSortedSet(new TreeSet<>(declared));
         this.rewritten = rewritten;
+        this.facts = facts;
         this.allowed = allowed;
-        this.effects = effects;
-        this.shareable = shareable;
     }
 
     /**
@@ -33,7 +43,7 @@ public final class GuestProgram {
         synchronized (this) {
             if (defined != null) {
                 GuestClasses first = defined;
-                defined = shareable ? first : null;
+                defined = facts.shareable() ? first : null;
                 return first;
             }
         }
@@ -46,22 +56,22 @@ public final class GuestProgram {
     }
 
     private GuestClasses link() {
-        GuestClasses classes = new GuestClasses(new GuestLoader(rewritten, allowed), typeNames(), allowed);
-        for (String name : typeNames()) {
+        GuestClasses classes = new GuestClasses(new GuestLoader(rewritten, allowed), typeNames, facts.deep(), allowed);
+        for (String internalName : rewritten.keySet()) {
             // reading the members links the class, which verifies it and initializes nothing
-            var unused = classes.type(name).getDeclaredMethods();
+            var unused = classes.any(internalName.replace('/', '.')).getDeclaredMethods();
         }
         return classes;
     }
 
     /** Whether {@link #open} gives the same classes to all: the guest has no static state but constants. */
     public boolean isShared() {
-        return shareable;
+        return facts.shareable();
     }
 
     /** The binary names of the guest's classes, in order. */
     public Set<String> typeNames() {
-        return Collections.unmodifiableSet(new TreeSet<>(rewritten.keySet()));
+        return typeNames;
     }
 
     /**
@@ -73,6 +83,6 @@ public final class GuestProgram {
      * @throws IllegalArgumentException where there is no such method
      */
     public boolean mayWrite(String className, String methodName, String descriptor) {
-        return effects.mayWrite(className, methodName, descriptor);
+        return facts.effects().mayWrite(className, methodName, descriptor);
     }
 }

@@ -7,6 +7,9 @@ package dev.codegym.sandbox;
 public final class GuestRuntime {
     private static final int ARRAY_HEADER = 16;
 
+    /** So many rounds are lost at most where an exception leaves a loop; handlers cost more than a part of that. */
+    private static final int ROUNDS = 256;
+
     private GuestRuntime() {}
 
     /** The meter of the guest call that this thread is in; where there is none, guest code fails closed. */
@@ -34,28 +37,36 @@ public final class GuestRuntime {
         return meter.identityHash(object);
     }
 
-    /** Enters a method: finds the meter, charges the method's own work and its frame. */
-    public static Meter enter(int fuel, int words) {
+    /** A hash for an object that has none yet, else the one that it has. */
+    public static int hash(int known, Meter meter) {
+        return known != 0 ? known : meter.nextHash();
+    }
+
+    /** Enters the guest from the JDK or the host: finds the meter and charges the method's own work. */
+    public static Meter enter(int fuel) {
         Meter meter = Meter.current();
         meter.fuel(fuel);
-        meter.descend(words);
         return meter;
     }
 
-    /** Leaves a method normally. */
-    public static void leave(Meter meter, int words) {
-        meter.ascend(words);
+    /** Enters a method whose frames are counted; gives the depth that is left for what it calls. */
+    public static int descend(Meter meter, int depth, int words) {
+        return meter.descend(depth, words);
     }
 
-    /** The depth to come back to in this method's handlers. */
+    /** The depth that is left where the JDK calls a guest. */
     public static int depth(Meter meter) {
         return meter.depthLeft();
     }
 
-    /** Enters a handler. */
-    public static void caught(Meter meter, int depth) {
+    /** Leaves the depth for what the JDK may call. */
+    public static void depth(Meter meter, int depth) {
         meter.depthLeft(depth);
-        meter.fuel(1);
+    }
+
+    /** Enters a handler. */
+    public static void caught(Meter meter) {
+        meter.caught();
     }
 
     /** Turns whatever the JVM or the meter threw to end the guest into the stop, for good. */
@@ -66,7 +77,21 @@ public final class GuestRuntime {
         return meter.stop(error instanceof StackOverflowError ? StopReason.DEPTH : StopReason.ALLOCATION);
     }
 
-    /** Charges a round of a loop. */
+    /**
+     * Counts rounds of a loop that calls nothing of the guest in a local variable, which the JIT keeps in a register, and
+     * charges them from time to time. Gives the rounds that are not charged yet.
+     */
+    public static int rounds(int counted, int more, Meter meter) {
+        int rounds = counted + more;
+        return rounds < ROUNDS ? rounds : charged(rounds, meter);
+    }
+
+    private static int charged(int rounds, Meter meter) {
+        meter.fuel(rounds);
+        return 0;
+    }
+
+    /** Charges calls. */
     public static void fuel(Meter meter, int amount) {
         meter.fuel(amount);
     }

@@ -17,11 +17,11 @@ import java.time.Duration;
 public record Limits(
         long fuelPerCall, long bytesPerCall, long fuelPerEpisode, long bytesPerEpisode, int depth, Duration deadline) {
     /**
-     * 50 million units (less than a second) and 256 MiB per call, ten times that per episode, 60,000 stack words (some
-     * 2,000 nested calls, which fit a thread's default stack of 1 MiB even where nothing is compiled), 30 s.
+     * 50 million units (less than a second) and 256 MiB per call, ten times that per episode, 400,000 stack words (some
+     * 15,000 to 20,000 nested calls, about what plain Java does; code that recurses runs on a stack of its own), 30 s.
      */
     public static final Limits DEFAULT =
-            new Limits(50_000_000, 256L << 20, 500_000_000, 2560L << 20, 60_000, Duration.ofSeconds(30));
+            new Limits(50_000_000, 256L << 20, 500_000_000, 2560L << 20, 400_000, Duration.ofSeconds(30));
 
     /** Checks that each is positive. */
     public Limits {

@@ -1,5 +1,8 @@
 package dev.codegym.sandbox;
 
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.management.ManagementFactory;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -16,22 +19,30 @@ public final class Meter {
     /** Fuel between two looks at the backstops. */
     private static final long SLICE = 8192;
 
+    /** So many nested calls from the host, each with all its depth, fit a carrier's stack. */
+    private static final int CALLS_PER_STACK = 2;
+
+    private static final MethodHandle REFILL = refillHandle();
+
     private static final ThreadLocal<Slot> SLOT = ThreadLocal.withInitial(Slot::new);
     private static final com.sun.management.@Nullable ThreadMXBean ALLOCATIONS = allocations();
+
+    @SuppressWarnings("FieldMayBeFinal")
+    private MethodHandle slowPath = REFILL;
 
     private final Limits limits;
     private long episodeFuel;
     private long episodeBytes;
 
-    // Of the call at hand. Fuel comes in slices; spent is what was granted less what is left. Once stopped, both
-    // budgets
-    // and the depth stay negative, so that each further charge comes to the slow path and throws again.
+    // Of the call at hand. Fuel comes in slices; spent is what was granted less what is left. Once stopped, both budgets stay
+    // negative, so that each further charge comes to the slow path and throws again. The depth is handed from method to
+    // method; here it stands where the JDK is entered, for what it calls back.
     private long fuelLeft;
+    private int depthLeft;
     private long fuelGranted;
     private long fuelLimit;
     private long bytesLeft;
     private long bytesLimit;
-    private int depthLeft;
     private boolean active;
     private int hashes;
     private final Map<Object, Integer> identities = new IdentityHashMap<>(0);
@@ -47,6 +58,18 @@ public final class Meter {
     static final class Slot {
         @Nullable
         Meter meter;
+
+        private boolean carrier;
+        private int calls;
+
+        void enterCarrier() {
+            carrier = true;
+        }
+
+        /** Whether guest code that recurses must not begin here: an unknown stack, or one that calls may have filled. */
+        boolean lacksStack() {
+            return !carrier || calls > CALLS_PER_STACK;
+        }
     }
 
     /** Host code that touches a guest's objects. */
@@ -143,6 +166,7 @@ public final class Meter {
 
     boolean begin(Slot slot) {
         slot.meter = this;
+        slot.calls++;
         if (active) {
             return false;
         }
@@ -152,14 +176,15 @@ public final class Meter {
         bytesLimit = Math.min(limits.bytesPerCall(), Math.max(0, limits.bytesPerEpisode() - episodeBytes));
         fuelGranted = Math.min(SLICE, fuelLimit);
         fuelLeft = fuelGranted;
-        bytesLeft = bytesLimit;
         depthLeft = limits.depth();
+        bytesLeft = bytesLimit;
         clockRuns = false;
         return true;
     }
 
     void end(Slot slot, @Nullable Meter outer, boolean outermost) {
         slot.meter = outer;
+        slot.calls--;
         if (outermost) {
             episodeFuel += callFuel();
             episodeBytes += callBytes();
@@ -176,9 +201,9 @@ public final class Meter {
     }
 
     void fuel(long amount) {
-        if ((fuelLeft -= amount) < 0) {
-            refill();
-        }
+        long left = fuelLeft - amount;
+        // one store at the end, so that loops keep the count in a register
+        fuelLeft = left < 0 ? refilled(left) : left;
     }
 
     void bytes(long amount) {
@@ -187,14 +212,13 @@ public final class Meter {
         }
     }
 
-    void descend(int words) {
-        if ((depthLeft -= words) < 0) {
+    /** Takes a frame off the depth. */
+    int descend(int depth, int words) {
+        int below = depth - words;
+        if (below < 0) {
             throw stop(StopReason.DEPTH);
         }
-    }
-
-    void ascend(int words) {
-        depthLeft += words;
+        return below;
     }
 
     /** About how many frames a stack trace would show; the JVM cuts them off at 1024. */
@@ -207,24 +231,46 @@ public final class Meter {
     }
 
     void depthLeft(int words) {
-        if (stopped != null) {
-            throw stop(stopped);
-        }
         depthLeft = words;
     }
 
-    private void refill() {
+    /** A handler of the guest begins: pays for the exception, which the JVM may have made, and for the rounds that it cut short. */
+    void caught() {
         if (stopped != null) {
             throw stop(stopped);
         }
-        long spent = fuelGranted - fuelLeft;
+        fuel(64 + frames() / 4);
+        bytes(128);
+    }
+
+    /**
+     * Refills through a handle that is no constant: the JIT would copy the slow path into every recursion, where it takes the
+     * room of the guest's own code.
+     */
+    private long refilled(long left) {
+        try {
+            return (long) slowPath.invokeExact(this, left);
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A new slice; {@code left} is below zero by what was spent beyond the last one. */
+    private long refill(long left) {
+        fuelLeft = left;
+        if (stopped != null) {
+            throw stop(stopped);
+        }
+        long spent = fuelGranted - left;
         if (spent > fuelLimit) {
             throw stop(StopReason.FUEL);
         }
         lookAtBackstops();
         long slice = Math.min(SLICE, fuelLimit - spent);
         fuelGranted = spent + slice;
-        fuelLeft = slice;
+        return slice;
     }
 
     private void lookAtBackstops() {
@@ -252,7 +298,6 @@ public final class Meter {
         }
         fuelLeft = -1;
         bytesLeft = -1;
-        depthLeft = Integer.MIN_VALUE / 2;
         return new GuestStoppedError("stopped: " + stopped);
     }
 
@@ -279,6 +324,14 @@ public final class Meter {
     @Nullable
     StopReason stopReason() {
         return stopped;
+    }
+
+    private static MethodHandle refillHandle() {
+        try {
+            return MethodHandles.lookup().findVirtual(Meter.class, "refill", MethodType.methodType(long.class, long.class));
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
     }
 
     private static com.sun.management.@Nullable ThreadMXBean allocations() {

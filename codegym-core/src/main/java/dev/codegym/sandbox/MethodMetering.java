@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FrameNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InsnNode;
@@ -27,19 +28,22 @@ import org.objectweb.asm.tree.TypeInsnNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
 /**
- * Meters one method. Its meter is found once, on entry, and kept in a local variable behind the method's own; how it is
- * found concerns {@link #prologue} alone. A second variable keeps the depth, for handlers. Stack maps are widened by these.
+ * Meters the body of one method. Its meter stands in a local variable behind the parameters; a variable behind the method's own
+ * keeps the depth, where there are handlers. Short bodies that call nothing are part of their callers' work.
  */
 final class MethodMetering {
-    private static final String RUNTIME = "dev/codegym/sandbox/GuestRuntime";
-    private static final String METER = "dev/codegym/sandbox/Meter";
+    private static final String RUNTIME = Twins.RUNTIME;
+    private static final String METER = Twins.METER;
     private static final String STOP = "java/lang/VirtualMachineError";
-
-    /** What an interpreted frame takes beside variables and operands, in words. */
-    private static final int FRAME_WORDS = 14;
 
     /** So many instructions without a jump back cost one more unit. */
     private static final int STRAIGHT = 64;
+
+    /** Bodies of up to so many instructions cost nothing by themselves where they do nothing but compute. */
+    private static final int SHORT = 20;
+
+    /** What the JDK takes of the stack between a guest's call and the guest's method that it calls back, in words. */
+    private static final int CALLBACK_WORDS = 100;
 
     private static final Set<String> GROWING = Set.of(
             "add",
@@ -59,62 +63,272 @@ final class MethodMetering {
             "values",
             "entry");
 
+    /**
+     * Code to meter.
+     *
+     * @param type the class in which it stands
+     * @param original the method that guest code names
+     * @param method the method that has the code
+     * @param meterSlot the local variable with the meter
+     */
+    record Body(ClassNode type, MethodNode original, MethodNode method, int meterSlot) {}
+
     private final Rewriter rewriter;
+    private final GuestTypes types;
     private final MethodNode method;
     private final boolean constructor;
     private final boolean handles;
-    private final int ownLocals;
+    private final boolean counted;
+    private final boolean deep;
     private final int meter;
     private final int depth;
     private final int spare;
     private final int words;
+    private int[] callsBefore = {};
+    private final int rounds;
+    private boolean counts;
+    private int next;
+    private @Nullable AbstractInsnNode ownSuper;
     private final Map<AbstractInsnNode, Integer> positions = new HashMap<>();
 
-    MethodMetering(Rewriter rewriter, MethodNode method) {
+    MethodMetering(Rewriter rewriter, Body body) {
         this.rewriter = rewriter;
-        this.method = method;
+        this.types = rewriter.types();
+        this.method = body.method();
         this.constructor = method.name.equals("<init>");
         this.handles = !method.tryCatchBlocks.isEmpty();
-        this.ownLocals = method.maxLocals;
-        this.meter = ownLocals;
-        this.depth = ownLocals + 1;
-        this.spare = ownLocals + 2;
-        this.words = FRAME_WORDS + method.maxLocals + method.maxStack + 2;
+        this.counted = rewriter.calls().isCounted(body.type(), body.original());
+        this.deep = rewriter.calls().isDeep(body.original()) && !body.original().name.equals("<clinit>");
+        this.meter = body.meterSlot();
+        this.depth = meter + 1;
+        this.rounds = method.maxLocals;
+        this.spare = rounds + 1;
+        boolean callback = rewriter.calls().isCallback(body.type(), body.original());
+        this.words = CallGraph.words(method) + (callback ? CALLBACK_WORDS : 0);
+    }
+
+    /** A stretch of code that runs from its first instruction to its last: it is paid for at once, when it begins. */
+    private static final class Block {
+        final AbstractInsnNode first;
+        AbstractInsnNode last;
+        long fuel;
+        long bytes;
+        int rounds;
+        boolean calls;
+
+        Block(AbstractInsnNode first) {
+            this.first = first;
+            this.last = first;
+        }
     }
 
     void run() {
         AbstractInsnNode[] code = method.instructions.toArray();
+        if (entryCost(method) == 0) {
+            return;
+        }
         int count = 0;
+        callsBefore = new int[code.length + 1];
         for (AbstractInsnNode instruction : code) {
             positions.put(instruction, count);
-            count += instruction.getOpcode() >= 0 ? 1 : 0;
+            if (instruction.getOpcode() >= 0) {
+                callsBefore[count + 1] = callsBefore[count] + (costsCalls(instruction) ? 1 : 0);
+                count++;
+            }
         }
         Set<LabelNode> handlers = new HashSet<>();
         method.tryCatchBlocks.forEach(block -> handlers.add(block.handler));
-        @Nullable AbstractInsnNode afterSuper = constructor ? superCall(code) : null;
+        ownSuper = constructor ? superCall(code) : null;
+        requireHandlersBehind(ownSuper);
+        List<Block> blocks = blocks(code, handlers);
         boolean enters = false;
         for (AbstractInsnNode instruction : code) {
             enters |= instruction instanceof LabelNode label && handlers.contains(label);
-            if (instruction instanceof FrameNode frame) {
+            if (instruction instanceof FrameNode frame && counts) {
                 widen(frame);
             } else if (instruction.getOpcode() >= 0) {
                 if (enters) {
                     method.instructions.insertBefore(instruction, caught());
                     enters = false;
                 }
+                while (next < blocks.size() && blocks.get(next).first == instruction) {
+                    pay(blocks.get(next++));
+                }
                 meter(instruction);
             }
         }
         LabelNode start = new LabelNode();
-        if (afterSuper != null) {
-            method.instructions.insert(afterSuper, start);
+        if (ownSuper != null) {
+            method.instructions.insert(ownSuper, start);
         } else {
             method.instructions.insert(start);
         }
-        method.instructions.insert(prologue(1 + count / STRAIGHT));
+        method.instructions.insert(prologue());
         if (handles) {
             stopHandler(start);
         }
+    }
+
+    /** A handler that covers code before the superclass's constructor would see the stop first. */
+    private void requireHandlersBehind(@Nullable AbstractInsnNode first) {
+        for (TryCatchBlockNode block : method.tryCatchBlocks) {
+            if (constructor && (first == null || position(block.start) <= position(first))) {
+                throw new IllegalArgumentException(
+                        "a constructor catches exceptions before it has called the one of its superclass");
+            }
+        }
+    }
+
+    private List<Block> blocks(AbstractInsnNode[] code, Set<LabelNode> handlers) {
+        Set<LabelNode> entries = new HashSet<>(handlers);
+        for (AbstractInsnNode instruction : code) {
+            entries.addAll(targets(instruction));
+        }
+        List<Block> blocks = new ArrayList<>();
+        @Nullable Block block = null;
+        for (AbstractInsnNode instruction : code) {
+            if (instruction instanceof LabelNode label && entries.contains(label)) {
+                block = null;
+            } else if (instruction.getOpcode() >= 0) {
+                if (block == null) {
+                    block = new Block(instruction);
+                    blocks.add(block);
+                }
+                block.last = instruction;
+                cost(instruction, block);
+                if (ends(instruction)) {
+                    block = null;
+                }
+            }
+        }
+        return blocks;
+    }
+
+    private static boolean ends(AbstractInsnNode instruction) {
+        int opcode = instruction.getOpcode();
+        return !targets(instruction).isEmpty()
+                || opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN
+                || opcode == Opcodes.ATHROW;
+    }
+
+    private void cost(AbstractInsnNode instruction, Block block) {
+        if (instruction instanceof MethodInsnNode call) {
+            if (callsGuest(call)) {
+                block.fuel += rewriter.entryCost(call.name, call.desc);
+            }
+            block.calls |= costsCalls(call);
+        } else if (instruction.getOpcode() == Opcodes.NEW) {
+            block.bytes += types.objectBytes(((TypeInsnNode) instruction).desc);
+        } else {
+            int from = position(instruction);
+            int furthest = targets(instruction).stream()
+                    .mapToInt(this::position)
+                    .min()
+                    .orElse(Integer.MAX_VALUE);
+            if (furthest <= from) {
+                int cost = 1 + (from - furthest) / STRAIGHT;
+                if (callsGuest(furthest, from)) {
+                    block.fuel += cost;
+                } else {
+                    block.rounds += cost;
+                    counts = true;
+                }
+            }
+        }
+    }
+
+    private boolean callsGuest(MethodInsnNode call) {
+        return types.isGuest(call.owner)
+                && (call.name.equals("<init>") || types.inGuest(call.owner, call.name, call.desc));
+    }
+
+    /** Whether there are calls that arrive at the guest's methods between two places; the JDK's may come back to it. */
+    private boolean callsGuest(int from, int to) {
+        return callsBefore[to + 1] > callsBefore[from];
+    }
+
+    private boolean costsCalls(AbstractInsnNode instruction) {
+        return instruction instanceof MethodInsnNode call
+                && (callsGuest(call)
+                        ? rewriter.entryCost(call.name, call.desc) > 0
+                        : !call.name.equals("<init>") && mayCallBack(call));
+    }
+
+    private boolean mayCallBack(MethodInsnNode call) {
+        return rewriter.calls().hasCallbacks() && CallGraph.mayCallBack(call);
+    }
+
+    private void pay(Block block) {
+        InsnList code = new InsnList();
+        if (block.rounds > 0) {
+            code.add(new VarInsnNode(Opcodes.ILOAD, rounds));
+            push(code, block.rounds);
+            loadMeter(code);
+            code.add(runtime("rounds", "(IIL" + METER + ";)I"));
+            code.add(new VarInsnNode(Opcodes.ISTORE, rounds));
+        }
+        if (block.fuel > 0) {
+            loadMeter(code);
+            push(code, (int) Math.min(Integer.MAX_VALUE, block.fuel));
+            code.add(runtime("fuel", "(L" + METER + ";I)V"));
+        }
+        if (block.bytes > 0) {
+            code.add(bytes((int) Math.min(Integer.MAX_VALUE, block.bytes)));
+        }
+        method.instructions.insertBefore(block.first, code);
+        if (counts && (block.calls || leaves(block.last))) {
+            method.instructions.insertBefore(block.first, settled(block));
+        }
+    }
+
+    private static boolean leaves(AbstractInsnNode instruction) {
+        return instruction.getOpcode() >= Opcodes.IRETURN && instruction.getOpcode() <= Opcodes.RETURN;
+    }
+
+    /** Charges the rounds that were counted. */
+    private InsnList settled(Block block) {
+        InsnList code = new InsnList();
+        loadMeter(code);
+        code.add(new VarInsnNode(Opcodes.ILOAD, rounds));
+        code.add(runtime("fuel", "(L" + METER + ";I)V"));
+        if (!leaves(block.last)) {
+            push(code, 0);
+            code.add(new VarInsnNode(Opcodes.ISTORE, rounds));
+        }
+        return code;
+    }
+
+    /** What a method costs its callers: for its code once through. Those that only compute a little are free. */
+    static int entryCost(MethodNode method) {
+        int count = 0;
+        for (AbstractInsnNode instruction : method.instructions) {
+            count += instruction.getOpcode() >= 0 ? 1 : 0;
+        }
+        return count <= SHORT && isPlain(method) ? 0 : 1 + count / STRAIGHT;
+    }
+
+    /** Whether code only reads, writes and computes, straight ahead: no calls but that of Object's constructor. */
+    private static boolean isPlain(MethodNode method) {
+        Set<LabelNode> passed = new HashSet<>();
+        for (AbstractInsnNode instruction : method.instructions) {
+            if (instruction instanceof LabelNode label) {
+                passed.add(label);
+            }
+            int opcode = instruction.getOpcode();
+            boolean costs = opcode >= Opcodes.INVOKEVIRTUAL && opcode <= Opcodes.ANEWARRAY
+                    || opcode == Opcodes.MONITORENTER
+                    || opcode == Opcodes.MONITOREXIT
+                    || opcode == Opcodes.MULTIANEWARRAY
+                    || targets(instruction).stream().anyMatch(passed::contains);
+            boolean objects = instruction instanceof MethodInsnNode call
+                    && call.getOpcode() == Opcodes.INVOKESPECIAL
+                    && call.owner.equals("java/lang/Object")
+                    && call.name.equals("<init>");
+            if (costs && !objects) {
+                return false;
+            }
+        }
+        return method.tryCatchBlocks.isEmpty() && !method.name.equals("<clinit>");
     }
 
     /** The call of another constructor of this object: before it no handler may cover the object. */
@@ -134,15 +348,22 @@ final class MethodMetering {
         return null;
     }
 
-    private InsnList prologue(int fuel) {
+    private InsnList prologue() {
         InsnList code = new InsnList();
-        push(code, fuel);
-        push(code, words);
-        code.add(runtime("enter", "(II)L" + METER + ";"));
-        code.add(new VarInsnNode(Opcodes.ASTORE, meter));
-        if (handles) {
+        if (method.name.equals("<clinit>")) {
+            push(code, entryCost(method));
+            code.add(runtime("enter", "(I)L" + METER + ";"));
+            code.add(new VarInsnNode(Opcodes.ASTORE, meter));
+        }
+        if (counts) {
+            push(code, 0);
+            code.add(new VarInsnNode(Opcodes.ISTORE, rounds));
+        }
+        if (counted && deep) {
             loadMeter(code);
-            code.add(runtime("depth", "(L" + METER + ";)I"));
+            code.add(new VarInsnNode(Opcodes.ILOAD, depth));
+            push(code, words);
+            code.add(runtime("descend", "(L" + METER + ";II)I"));
             code.add(new VarInsnNode(Opcodes.ISTORE, depth));
         }
         return code;
@@ -151,8 +372,7 @@ final class MethodMetering {
     private InsnList caught() {
         InsnList code = new InsnList();
         loadMeter(code);
-        code.add(new VarInsnNode(Opcodes.ILOAD, depth));
-        code.add(runtime("caught", "(L" + METER + ";I)V"));
+        code.add(runtime("caught", "(L" + METER + ";)V"));
         return code;
     }
 
@@ -162,7 +382,10 @@ final class MethodMetering {
         InsnList code = method.instructions;
         code.add(handler);
         List<Object> locals = new ArrayList<>();
-        fill(locals, 0);
+        for (int slot = 0; slot < meter; slot++) {
+            locals.add(Opcodes.TOP);
+        }
+        locals.add(METER);
         code.add(new FrameNode(Opcodes.F_NEW, locals.size(), locals.toArray(), 1, new Object[] {STOP}));
         loadMeter(code);
         code.add(runtime("stopped", "(L" + STOP + ";L" + METER + ";)Ljava/lang/Throwable;"));
@@ -170,39 +393,26 @@ final class MethodMetering {
         method.tryCatchBlocks.add(0, new TryCatchBlockNode(start, handler, handler, STOP));
     }
 
+    /** Frames get the counted rounds behind the method's own variables. */
     private void widen(FrameNode frame) {
         List<Object> locals = new ArrayList<>(frame.local == null ? List.of() : frame.local);
         int slots = 0;
         for (Object local : locals) {
             slots += local.equals(Opcodes.LONG) || local.equals(Opcodes.DOUBLE) ? 2 : 1;
         }
-        fill(locals, slots);
-        frame.local = locals;
-    }
-
-    private void fill(List<Object> locals, int slots) {
-        for (int slot = slots; slot < ownLocals; slot++) {
+        for (int slot = slots; slot < rounds; slot++) {
             locals.add(Opcodes.TOP);
         }
-        locals.add(METER);
-        if (handles) {
-            locals.add(Opcodes.INTEGER);
-        }
+        locals.add(Opcodes.INTEGER);
+        frame.local = locals;
     }
 
     private void meter(AbstractInsnNode instruction) {
         int opcode = instruction.getOpcode();
-        if (opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN) {
-            InsnList code = new InsnList();
-            loadMeter(code);
-            push(code, words);
-            code.add(runtime("leave", "(L" + METER + ";I)V"));
-            method.instructions.insertBefore(instruction, code);
-        } else if (opcode == Opcodes.MONITORENTER || opcode == Opcodes.MONITOREXIT) {
+        if (opcode == Opcodes.MONITORENTER || opcode == Opcodes.MONITOREXIT) {
             method.instructions.set(instruction, new InsnNode(Opcodes.POP));
         } else if (opcode == Opcodes.NEW) {
-            // behind it: stack maps name an object that is not yet built by the place of this very instruction
-            method.instructions.insert(instruction, made(((TypeInsnNode) instruction).desc));
+            make((TypeInsnNode) instruction);
         } else if (opcode == Opcodes.NEWARRAY) {
             array(instruction, primitiveBytes(((org.objectweb.asm.tree.IntInsnNode) instruction).operand));
         } else if (opcode == Opcodes.ANEWARRAY) {
@@ -211,28 +421,23 @@ final class MethodMetering {
             arrays(array);
         } else if (instruction instanceof MethodInsnNode call) {
             call(call);
-        } else {
-            jump(instruction);
         }
+    }
+
+    private void make(TypeInsnNode instruction) {
+        if (types.isThrowable(instruction.desc)) {
+            InsnList code = new InsnList();
+            saveDepth(code);
+            loadMeter(code);
+            code.add(runtime("exception", "(L" + METER + ";)V"));
+            // behind it: stack maps name an object that is not yet built by the place of this very instruction
+            method.instructions.insert(instruction, code);
+        }
+        instruction.desc = rewriter.made(instruction.desc);
     }
 
     private int position(AbstractInsnNode instruction) {
         return Objects.requireNonNull(positions.get(instruction), "an instruction of another method");
-    }
-
-    private void jump(AbstractInsnNode instruction) {
-        int from = position(instruction);
-        int furthest = Integer.MAX_VALUE;
-        for (LabelNode target : targets(instruction)) {
-            furthest = Math.min(furthest, position(target));
-        }
-        if (furthest <= from) {
-            InsnList code = new InsnList();
-            loadMeter(code);
-            push(code, 1 + (from - furthest) / STRAIGHT);
-            code.add(runtime("fuel", "(L" + METER + ";I)V"));
-            method.instructions.insertBefore(instruction, code);
-        }
     }
 
     private static List<LabelNode> targets(AbstractInsnNode instruction) {
@@ -248,15 +453,6 @@ final class MethodMetering {
             targets.add(lookup.dflt);
         }
         return targets;
-    }
-
-    private InsnList made(String type) {
-        InsnList code = bytes(rewriter.objectBytes(type));
-        if (rewriter.isThrowable(type)) {
-            loadMeter(code);
-            code.add(runtime("exception", "(L" + METER + ";)V"));
-        }
-        return code;
     }
 
     private InsnList bytes(int amount) {
@@ -320,21 +516,105 @@ final class MethodMetering {
                         && call.desc.equals("()Ljava/lang/Object;")
                         && call.getOpcode() == Opcodes.INVOKESPECIAL) {
             copy(call);
+        } else if (call.name.equals("<init>")) {
+            construct(call);
+        } else if (types.inGuest(call.owner, call.name, call.desc)) {
+            callTwin(call);
+        } else if (call.owner.equals(RUNTIME)) {
+            passMeter(call);
+        } else if (call.getOpcode() == Opcodes.INVOKESPECIAL) {
+            callSuper(call);
+        } else {
+            callOutside(call);
+        }
+    }
+
+    /** Calls the twin. */
+    private void callTwin(MethodInsnNode call) {
+        InsnList code = new InsnList();
+        String descriptor = rewriter.twins().descriptor(call.name, call.desc);
+        if (descriptor.endsWith("I)" + Type.getReturnType(call.desc)) && descriptor.contains(METER + ";I)")) {
+            loadMeter(code);
+            loadDepth(code);
+        } else {
+            saveDepth(code);
+            loadMeter(code);
+        }
+        method.instructions.insertBefore(call, code);
+        call.desc = descriptor;
+    }
+
+    /** Calls a method of the runtime, or a constructor of it, that takes the meter last. */
+    private void passMeter(MethodInsnNode call) {
+        InsnList code = new InsnList();
+        loadMeter(code);
+        method.instructions.insertBefore(call, code);
+        call.desc = Twins.withMeter(call.desc);
+    }
+
+    private void loadDepth(InsnList code) {
+        if (deep) {
+            code.add(new VarInsnNode(Opcodes.ILOAD, depth));
+        } else {
+            loadMeter(code);
+            code.add(runtime("depth", "(L" + METER + ";)I"));
+        }
+    }
+
+    /** Tells the depth to what has no argument for it. */
+    private void saveDepth(InsnList code) {
+        if (deep) {
+            loadMeter(code);
+            code.add(new VarInsnNode(Opcodes.ILOAD, depth));
+            code.add(runtime("depth", "(L" + METER + ";I)V"));
+        }
+    }
+
+    private void construct(MethodInsnNode call) {
+        if (types.isGuest(call.owner)) {
+            callTwin(call);
             return;
         }
-        if (rewriter.isGuest(call.owner)
-                && (call.name.equals("<init>") || rewriter.inGuest(call.owner, call.name, call.desc))) {
+        String made = rewriter.made(call.owner);
+        // Object's own constructor, called from a guest's, is the superclass's
+        boolean above = call.owner.equals("java/lang/Object") && constructor && call == ownSuper;
+        if (!made.equals(call.owner) && !above) {
+            call.owner = made;
+            passMeter(call);
             return;
         }
-        boolean made = call.name.equals("<init>");
-        List<String> lineage = rewriter.lineage(call.owner);
-        GuardTable.@Nullable Guard guard = GuardTable.find(made ? List.of(call.owner) : lineage, call.name, call.desc);
-        if (guard != null && made) {
+        GuardTable.@Nullable Guard guard = GuardTable.find(List.of(call.owner), call.name, call.desc);
+        if (guard != null) {
             charge(call, guard);
-        } else if (guard != null && call.getOpcode() != Opcodes.INVOKESPECIAL) {
+        }
+    }
+
+    /** A method of a superclass outside of the guest: guards would come back to the guest's own. */
+    private void callSuper(MethodInsnNode call) {
+        if (call.name.equals("hashCode") && call.desc.equals("()I") && types.hashesByIdentity(call.owner)) {
+            InsnList code = new InsnList();
+            loadMeter(code);
+            code.add(runtime("identityHash", "(Ljava/lang/Object;L" + METER + ";)I"));
+            method.instructions.insertBefore(call, code);
+            method.instructions.remove(call);
+            return;
+        }
+        InsnList code = bytes(64);
+        saveDepth(code);
+        method.instructions.insertBefore(call, code);
+        call.owner = rewriter.above(call.owner);
+    }
+
+    private void callOutside(MethodInsnNode call) {
+        if (CallGraph.mayCallBack(call)) {
+            InsnList code = new InsnList();
+            saveDepth(code);
+            method.instructions.insertBefore(call, code);
+        }
+        GuardTable.@Nullable Guard guard = GuardTable.find(types.lineage(call.owner), call.name, call.desc);
+        if (guard != null) {
             replace(call, guard);
-        } else if (call.owner.startsWith("java/util/") && GROWING.contains(call.name)
-                || call.getOpcode() == Opcodes.INVOKESPECIAL && !made) {
+        } else if (call.owner.startsWith("java/util/") && GROWING.contains(call.name)) {
             method.instructions.insertBefore(call, bytes(64));
         }
     }

@@ -3,7 +3,7 @@ package dev.codegym.sandbox;
 import dev.codegym.compile.CompiledClasses;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.tree.ClassNode;
@@ -51,11 +51,7 @@ public final class Sandbox {
         }
         Effects effects = new Effects(compiled.classes());
         boolean shareable = nodes.values().stream().allMatch(Statics::areConstant);
-        Map<String, byte[]> rewritten = new TreeMap<>();
-        for (ClassNode node : nodes.values()) {
-            rewritten.put(node.name, rewrite(nodes, compiled, node));
-        }
-        GuestProgram program = new GuestProgram(rewritten, allowed, effects, shareable);
+        GuestProgram program = rewrite(nodes, effects, shareable);
         try {
             program.define();
         } catch (LinkageError e) {
@@ -73,15 +69,15 @@ public final class Sandbox {
         }
     }
 
-    /** Rewrites a copy: the effect analysis keeps the nodes as they were compiled. */
-    private byte[] rewrite(Map<String, ClassNode> nodes, CompiledClasses compiled, ClassNode node) {
+    private GuestProgram rewrite(Map<String, ClassNode> nodes, Effects effects, boolean shareable) {
+        Set<String> declared = Set.copyOf(nodes.keySet());
         try {
-            return new Rewriter(nodes, allowed)
-                    .rewrite(parse(
-                            node.name, Objects.requireNonNull(compiled.classes().get(node.name))));
+            Rewriter rewriter = new Rewriter(nodes, allowed);
+            return new GuestProgram(
+                    declared, rewriter.rewrite(), new GuestProgram.Facts(effects, shareable, rewriter.deep()), allowed);
         } catch (RuntimeException e) {
             throw new GuestRejectedException(
-                    List.of(new Violation(node.name, "the class cannot be metered: " + e, "compile it again")));
+                    List.of(new Violation("guest", "the classes cannot be metered: " + e, "compile them again")));
         }
     }
 

@@ -2,7 +2,6 @@ package dev.codegym.sandbox;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -21,90 +20,26 @@ import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TypeInsnNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
-/**
- * Writes out what the JDK would do behind the meter's back: a reference to a method outside of the guest becomes a
- * reference to a method of the guest that calls it, and the methods that the JDK spins for records become plain code.
- */
-final class Desugaring {
-    private static final String PREFIX = "guest$ref$";
+/** Writes out, as plain code that is metered, the methods that the JDK would spin for records. */
+final class RecordMethods {
+    private static final String EQUALS = "guest$equals";
 
     private final ClassNode node;
-    private final Set<String> guest;
-    private int references;
 
-    Desugaring(ClassNode node, Set<String> guest) {
+    RecordMethods(ClassNode node) {
         this.node = node;
-        this.guest = guest;
     }
 
     void run() {
         for (MethodNode method : List.copyOf(node.methods)) {
             for (AbstractInsnNode instruction : method.instructions.toArray()) {
-                if (instruction instanceof InvokeDynamicInsnNode dynamic) {
-                    if (dynamic.bsm.getOwner().equals(Verifier.RECORD)) {
-                        method.instructions.insert(dynamic, record(dynamic));
-                        method.instructions.remove(dynamic);
-                    } else {
-                        lambda(dynamic);
-                    }
+                if (instruction instanceof InvokeDynamicInsnNode dynamic
+                        && dynamic.bsm.getOwner().equals(Verifier.RECORD)) {
+                    method.instructions.insert(dynamic, record(dynamic));
+                    method.instructions.remove(dynamic);
                 }
             }
         }
-    }
-
-    private void lambda(InvokeDynamicInsnNode dynamic) {
-        for (int i = 0; i < dynamic.bsmArgs.length; i++) {
-            if (dynamic.bsmArgs[i] instanceof Handle handle && !guest.contains(handle.getOwner())) {
-                dynamic.bsmArgs[i] = reference(handle);
-            }
-        }
-    }
-
-    private Handle reference(Handle handle) {
-        boolean constructor = handle.getTag() == Opcodes.H_NEWINVOKESPECIAL;
-        boolean statics = handle.getTag() == Opcodes.H_INVOKESTATIC;
-        Type owner = Type.getObjectType(handle.getOwner());
-        Type[] parameters = Type.getArgumentTypes(handle.getDesc());
-        if (!constructor && !statics) {
-            Type[] withReceiver = new Type[parameters.length + 1];
-            withReceiver[0] = owner;
-            System.arraycopy(parameters, 0, withReceiver, 1, parameters.length);
-            parameters = withReceiver;
-        }
-        Type result = constructor ? owner : Type.getReturnType(handle.getDesc());
-        String descriptor = Type.getMethodDescriptor(result, parameters);
-        MethodNode method = new MethodNode(
-                Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC | Opcodes.ACC_SYNTHETIC,
-                PREFIX + references++,
-                descriptor,
-                null,
-                null);
-        if (constructor) {
-            method.visitTypeInsn(Opcodes.NEW, handle.getOwner());
-            method.visitInsn(Opcodes.DUP);
-        }
-        int local = 0;
-        for (Type parameter : parameters) {
-            method.visitVarInsn(parameter.getOpcode(Opcodes.ILOAD), local);
-            local += parameter.getSize();
-        }
-        method.visitMethodInsn(
-                opcode(handle), handle.getOwner(), handle.getName(), handle.getDesc(), handle.isInterface());
-        method.visitInsn(result.getOpcode(Opcodes.IRETURN));
-        method.maxLocals = local;
-        method.maxStack = local + 2;
-        node.methods.add(method);
-        boolean isInterface = (node.access & Opcodes.ACC_INTERFACE) != 0;
-        return new Handle(Opcodes.H_INVOKESTATIC, node.name, method.name, descriptor, isInterface);
-    }
-
-    private static int opcode(Handle handle) {
-        return switch (handle.getTag()) {
-            case Opcodes.H_INVOKESTATIC -> Opcodes.INVOKESTATIC;
-            case Opcodes.H_NEWINVOKESPECIAL -> Opcodes.INVOKESPECIAL;
-            case Opcodes.H_INVOKEINTERFACE -> Opcodes.INVOKEINTERFACE;
-            default -> Opcodes.INVOKEVIRTUAL;
-        };
     }
 
     /** The body for a record's own equals, hashCode or toString, which starts with its arguments on the stack. */
@@ -173,10 +108,10 @@ final class Desugaring {
         code.add(new VarInsnNode(Opcodes.ALOAD, 0));
         code.add(new VarInsnNode(Opcodes.ALOAD, 1));
         code.add(new MethodInsnNode(
-                Opcodes.INVOKESTATIC, node.name, PREFIX + "equals", "(L" + node.name + ";Ljava/lang/Object;)Z"));
+                Opcodes.INVOKESTATIC, node.name, EQUALS, "(L" + node.name + ";Ljava/lang/Object;)Z"));
         MethodNode method = new MethodNode(
                 Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC | Opcodes.ACC_SYNTHETIC,
-                PREFIX + "equals",
+                EQUALS,
                 "(L" + node.name + ";Ljava/lang/Object;)Z",
                 null,
                 null);
@@ -212,18 +147,8 @@ final class Desugaring {
     }
 
     private static void box(InsnList code, String descriptor) {
-        String box = switch (descriptor) {
-            case "I" -> "java/lang/Integer";
-            case "J" -> "java/lang/Long";
-            case "D" -> "java/lang/Double";
-            case "F" -> "java/lang/Float";
-            case "Z" -> "java/lang/Boolean";
-            case "C" -> "java/lang/Character";
-            case "B" -> "java/lang/Byte";
-            case "S" -> "java/lang/Short";
-            default -> "";
-        };
-        if (!box.isEmpty()) {
+        String box = Conversions.boxOf(Type.getType(descriptor));
+        if (box != null) {
             code.add(new MethodInsnNode(Opcodes.INVOKESTATIC, box, "valueOf", "(" + descriptor + ")L" + box + ";"));
         }
     }
