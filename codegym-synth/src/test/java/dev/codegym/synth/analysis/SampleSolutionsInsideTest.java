@@ -73,8 +73,7 @@ class SampleSolutionsInsideTest {
         reporter.publishEntry(report);
         assertThat(same).as(report).isGreaterThanOrEqualTo((int) Math.ceil(FLOOR * (compiled - byChance.size())));
         assertThat(byChance).as(report).hasSizeLessThanOrEqualTo(compiled / 80);
-        // chains of 1,500 nodes take more depth than guests have; nothing else that a statement allows may be stopped
-        assertThat(stops).as(report).noneMatch(line -> line.matches(".*(FUEL|ALLOCATION|DEADLINE) BY STATEMENT.*"));
+        assertThat(stops).as(report).noneMatch(line -> line.contains("BY STATEMENT"));
         assertThat(exceptions).noneMatch(line -> line.contains(" fuel: "));
     }
 
@@ -104,7 +103,7 @@ class SampleSolutionsInsideTest {
             compare(solution, lives, sandbox.admit(classes));
         } catch (GuestRejectedException e) {
             boolean chance = false;
-            for (SolutionRun life : lives) {
+            for (SolutionRun life : firstLine(e).contains("chance") ? lives : List.<SolutionRun>of()) {
                 chance |= !life.outside().equals(life.outside());
             }
             (chance ? byChance : exceptions).add(solution.id() + " refused: " + firstLine(e));

@@ -170,11 +170,18 @@ final class SolutionValues {
      */
     static String show(@Nullable Object value) {
         StringBuilder text = new StringBuilder();
-        show(value, text, new IdentityHashMap<>());
+        Map<Object, Integer> seen = new IdentityHashMap<>();
+        Deque<Object> objects = new ArrayDeque<>();
+        show(value, text, seen, objects);
+        while (!objects.isEmpty()) {
+            Object object = objects.removeFirst();
+            showFields(object, text.append("; #").append(seen.get(object)).append('='), seen, objects);
+        }
         return text.toString();
     }
 
-    private static void show(@Nullable Object value, StringBuilder text, Map<Object, Integer> seen) {
+    private static void show(
+            @Nullable Object value, StringBuilder text, Map<Object, Integer> seen, Deque<Object> objects) {
         if (text.length() > LONGEST) {
             return;
         }
@@ -191,47 +198,49 @@ final class SolutionValues {
         } else if (seen.putIfAbsent(value, seen.size()) != null) {
             text.append('#').append(seen.get(value));
         } else {
-            showParts(value, text, seen);
+            showParts(value, text, seen, objects);
         }
     }
 
-    private static void showParts(Object value, StringBuilder text, Map<Object, Integer> seen) {
+    private static void showParts(Object value, StringBuilder text, Map<Object, Integer> seen, Deque<Object> objects) {
         if (value.getClass().isArray()) {
             text.append(value.getClass().getSimpleName()).append('[');
             for (int i = 0; i < Array.getLength(value); i++) {
-                show(Array.get(value, i), text.append(i > 0 ? ", " : ""), seen);
+                show(Array.get(value, i), text.append(i > 0 ? ", " : ""), seen, objects);
             }
             text.append(']');
         } else if (value instanceof Map<?, ?> map) {
             text.append('{');
             map.forEach((key, held) -> {
-                show(key, text, seen);
-                show(held, text.append('='), seen);
+                show(key, text, seen, objects);
+                show(held, text.append('='), seen, objects);
                 text.append(", ");
             });
             text.append('}');
         } else if (value instanceof Collection<?> collection) {
             text.append('[');
             for (Object element : collection) {
-                show(element, text, seen);
+                show(element, text, seen, objects);
                 text.append(", ");
             }
             text.append(']');
         } else if (value.getClass().getClassLoader() == null) {
             text.append(value.getClass().getName());
         } else {
-            showFields(value, text, seen);
+            // later: chains of nodes are longer than the stack is deep
+            objects.addLast(value);
+            text.append('#').append(seen.get(value));
         }
     }
 
-    private static void showFields(Object value, StringBuilder text, Map<Object, Integer> seen) {
+    private static void showFields(Object value, StringBuilder text, Map<Object, Integer> seen, Deque<Object> objects) {
         text.append(value.getClass().getName()).append('(');
         for (Field field : value.getClass().getDeclaredFields()) {
             boolean written = !Modifier.isStatic(field.getModifiers()) && !field.isSynthetic();
             if (written) {
                 try {
                     field.setAccessible(true);
-                    show(field.get(value), text.append(field.getName()).append('='), seen);
+                    show(field.get(value), text.append(field.getName()).append('='), seen, objects);
                     text.append(' ');
                 } catch (IllegalAccessException e) {
                     throw new IllegalStateException(e);
