@@ -8,15 +8,12 @@ import dev.codegym.sandbox.Limits;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -39,26 +36,21 @@ final class GuestCommand implements Callable<Integer> {
     private static final int FAILED = 25;
     private static final int NOT_COMPILED = 30;
 
-    /** What is run. */
-    static final class What {
-        @Parameters(
-                index = "0",
-                paramLabel = "FILE",
-                description = "A source file with a class that has a public method run() without parameters.")
-        private @Nullable Path file;
-
-        @Option(
-                names = "--batch",
-                paramLabel = "DIR",
-                description = "Every .java file directly in a folder, in the order of their names.")
-        private @Nullable Path folder;
-    }
-
     @Spec
     private @Nullable CommandSpec spec;
 
-    @ArgGroup(multiplicity = "1")
-    private What what = new What();
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "FILE",
+            description = "A source file with a class that has a public method run() without parameters.")
+    private @Nullable Path file;
+
+    @Option(
+            names = "--batch",
+            paramLabel = "DIR",
+            description = "Instead of a file: every .java file directly in a folder, in the order of their names.")
+    private @Nullable Path folder;
 
     @Option(
             names = "--fuel",
@@ -82,16 +74,21 @@ final class GuestCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Limits limits = limits();
-        GuestRunner runner = GuestRunner.create(compiler);
-        Path folder = what.folder;
-        return folder != null ? batch(runner, limits, folder) : single(runner, limits, Objects.requireNonNull(what.file));
+        Path single = file;
+        Path many = folder;
+        if (single != null && many == null) {
+            return single(GuestRunner.create(compiler), limits, single);
+        }
+        if (single == null && many != null) {
+            return batch(GuestRunner.create(compiler), limits, many);
+        }
+        throw wrongArguments("give either a FILE or --batch DIR");
     }
 
     private Limits limits() {
         if (fuel <= 0 || memory <= 0) {
             String option = fuel <= 0 ? "--fuel is " + fuel : "--memory is " + memory;
-            throw new ParameterException(
-                    Objects.requireNonNull(spec).commandLine(), option + ": it must be 1 or more");
+            throw wrongArguments(option + ": it must be 1 or more");
         }
         return Limits.DEFAULT
                 .withFuelPerCall(fuel)
@@ -100,9 +97,13 @@ final class GuestCommand implements Callable<Integer> {
                 .withBytesPerEpisode(memory);
     }
 
+    private ParameterException wrongArguments(String message) {
+        return new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
+    }
+
     private int single(GuestRunner runner, Limits limits, Path file) throws IOException {
         if (!Files.exists(file)) {
-            throw new NoSuchFileException(file.toString());
+            throw new IllegalArgumentException("there is no file " + file);
         }
         if (Files.isDirectory(file)) {
             throw new IllegalArgumentException(file + " is a folder: give a file, or --batch " + file);
@@ -136,9 +137,7 @@ final class GuestCommand implements Callable<Integer> {
     /** Entries that are no files (a broken link, a pipe) are told of; folders are not meant. */
     private static List<Path> files(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
-            throw Files.exists(folder)
-                    ? new NotDirectoryException(folder.toString())
-                    : new NoSuchFileException(folder.toString());
+            throw new IllegalArgumentException(folder + " is no folder");
         }
         try (Stream<Path> entries = Files.list(folder)) {
             return entries.filter(file -> name(file).endsWith(".java") && !Files.isDirectory(file))

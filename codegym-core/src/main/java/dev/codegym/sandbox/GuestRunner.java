@@ -80,7 +80,8 @@ public final class GuestRunner {
         Violation first = violations.get(0);
         String what = first.what() + (first.instead().isEmpty() ? "" : "; " + first.instead());
         int more = violations.size() - 1;
-        return new GuestVerdict.Rejected(first.where(), shorten(what) + (more > 0 ? " (and " + more + " more)" : ""));
+        String at = first.where().isEmpty() ? "guest" : first.where();
+        return new GuestVerdict.Rejected(at, shorten(what) + (more > 0 ? " (and " + more + " more)" : ""));
     }
 
     private static GuestVerdict failed(GuestFailure failure, long fuel, long bytes) {
