@@ -42,6 +42,7 @@ final class Failures {
                         "stopped: more than " + limits.bytesPerCall() + " bytes allocated per call or "
                                 + limits.bytesPerEpisode() + " per episode";
                     case DEPTH -> "stopped: calls nested too deeply";
+                    case SIZE -> "stopped: the result is larger than what is copied out of a guest";
                     case DEADLINE -> "stopped: longer than " + limits.deadline().toMillis() + " ms";
                 });
     }

@@ -29,8 +29,16 @@ public record PlainData(int levels, long elements, long characters) {
     public static final class NotPlainException extends Exception {
         private static final long serialVersionUID = 1L;
 
-        NotPlainException(String message) {
+        private final boolean tooLarge;
+
+        NotPlainException(String message, boolean tooLarge) {
             super(message, null, false, false);
+            this.tooLarge = tooLarge;
+        }
+
+        /** Whether all that was seen of it is plain data, but it has more levels, elements or characters than are copied. */
+        public boolean isTooLarge() {
+            return tooLarge;
         }
     }
 
@@ -56,7 +64,7 @@ public record PlainData(int levels, long elements, long characters) {
             if (value instanceof String text) {
                 charactersLeft -= text.length();
                 if (charactersLeft < 0) {
-                    throw new NotPlainException("strings of more than " + characters + " characters together");
+                    throw new NotPlainException("strings of more than " + characters + " characters together", true);
                 }
                 return text;
             }
@@ -64,10 +72,11 @@ public record PlainData(int levels, long elements, long characters) {
             if (!list && !isPlainArray(value.getClass())) {
                 throw new NotPlainException(
                         "a value of type " + value.getClass().getTypeName()
-                                + ": it must be a number, boolean, character, string, or arrays and lists of these");
+                                + ": it must be a number, boolean, character, string, or arrays and lists of these",
+                        false);
             }
             if (level >= levels) {
-                throw new NotPlainException("arrays and lists nested deeper than " + levels + " levels");
+                throw new NotPlainException("arrays and lists nested deeper than " + levels + " levels", true);
             }
             return list ? ofList((List<?>) value, level) : ofArray(value, level);
         }
@@ -99,7 +108,7 @@ public record PlainData(int levels, long elements, long characters) {
         private void take(int count) throws NotPlainException {
             elementsLeft -= count;
             if (elementsLeft < 0) {
-                throw new NotPlainException("more than " + elements + " elements in its arrays and lists together");
+                throw new NotPlainException("more than " + elements + " elements in its arrays and lists together", true);
             }
         }
     }

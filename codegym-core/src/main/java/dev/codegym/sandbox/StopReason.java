@@ -8,6 +8,8 @@ public enum StopReason {
     ALLOCATION,
     /** Calls nested deeper than allowed. */
     DEPTH,
+    /** A result that is plain data, but more of it than is copied out of a guest. */
+    SIZE,
     /** The wall-clock backstop, or {@link Meter#kill()}. */
     DEADLINE
 }

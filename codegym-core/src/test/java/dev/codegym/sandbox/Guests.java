@@ -1,6 +1,5 @@
 package dev.codegym.sandbox;
 
-import dev.codegym.compile.CompilationFailedException;
 import dev.codegym.compile.CompiledClasses;
 import dev.codegym.compile.CompilerChoice;
 import dev.codegym.compile.GuestCompiler;
@@ -16,11 +15,13 @@ import org.jspecify.annotations.Nullable;
 final class Guests {
     static final Sandbox SANDBOX = Sandbox.create(AllowList.jdk());
     private static final Map<CompilerChoice, GuestCompiler> COMPILERS = new EnumMap<>(CompilerChoice.class);
+    private static final Map<CompilerChoice, GuestRunner> RUNNERS = new EnumMap<>(CompilerChoice.class);
     private static final Pattern TYPE = Pattern.compile("public (?:final |abstract )?(?:class|record|enum) (\\w+)");
 
     static {
         for (CompilerChoice choice : CompilerChoice.values()) {
             COMPILERS.put(choice, GuestCompiler.create(choice, List.of()));
+            RUNNERS.put(choice, GuestRunner.create(choice));
         }
     }
 
@@ -55,26 +56,9 @@ final class Guests {
         return meter.call(() -> PlainData.DEFAULT.copy(result));
     }
 
-    /** The verdict in one line, as {@code codegym guest} will say it. */
+    /** The verdict in one line, without counts. */
     static String verdict(String source, CompilerChoice choice, Limits limits) {
-        try {
-            GuestProgram program = admit(source, choice);
-            String name = name(source);
-            Meter meter = Meter.create(limits);
-            GuestClasses classes = program.open();
-            Object guest = classes.constructor(name).invoke(meter, null);
-            Object result = classes.method(name, "run").invoke(meter, guest);
-            return "RETURNED " + PlainData.DEFAULT.copy(result);
-        } catch (CompilationFailedException e) {
-            return "NOT_COMPILED " + e.getMessage();
-        } catch (GuestRejectedException e) {
-            return "REJECTED " + e.getMessage();
-        } catch (GuestStoppedException e) {
-            return "STOPPED " + e.reason();
-        } catch (GuestFailure e) {
-            return "THREW " + e.getMessage();
-        } catch (PlainData.NotPlainException e) {
-            return "REFUSED " + e.getMessage();
-        }
+        GuestVerdict verdict = RUNNERS.get(choice).run(new SourceFile(name(source) + ".java", source), limits);
+        return verdict.word() + " " + HostileFile.details(verdict);
     }
 }

@@ -2,84 +2,65 @@ package dev.codegym.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.codegym.compile.CompilerChoice;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.Properties;
-import java.util.stream.Stream;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * One file per attack; its first line says the verdict that it must get: {@code REJECTED}, {@code STOPPED} with the reasons
- * that may be given, {@code RETURNED} with the value, {@code THREW}, {@code REFUSED}, {@code NOT_COMPILED}.
+ * The hostile corpus in one small JVM: each file gets the verdict in its first line, with both compilers and with the same
+ * counts each time, and the JVM is as healthy afterwards as before.
  */
 class HostileCorpusTest {
-    private static final Limits LIMITS =
-            Limits.DEFAULT.withFuelPerCall(5_000_000).withBytesPerCall(32 << 20);
+    private static final int ATTACKS = 900;
 
-    static Stream<Path> attacks() throws IOException, URISyntaxException {
-        Path folder = Path.of(Objects.requireNonNull(HostileCorpusTest.class.getResource("hostile"))
+    @Test
+    void everyAttackGetsItsVerdictAndTheHostStaysHealthy() throws Exception {
+        Path built = built();
+        Path log = built.resolve("hostile-corpus.log");
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx256m",
+                        "-cp",
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        HostileCorpusRun.class.getName(),
+                        corpus().toString(),
+                        built.resolve("hostile-corpus.txt").toString())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        try {
+            assertThat(process.waitFor(30, TimeUnit.MINUTES)).as("the run ended").isTrue();
+        } finally {
+            process.destroyForcibly();
+        }
+        assertThat(process.exitValue()).as(Files.readString(log)).isZero();
+    }
+
+    @Test
+    void theCorpusIsLargeAndItsNamesAreUnique() throws Exception {
+        List<String> names = HostileFile.readAll(corpus()).stream()
+                .map(file -> file.source().name())
+                .toList();
+        assertThat(names).hasSizeGreaterThan(ATTACKS).doesNotHaveDuplicates();
+    }
+
+    private static Path corpus() throws URISyntaxException {
+        return Path.of(Objects.requireNonNull(HostileCorpusTest.class.getResource("hostile"))
                 .toURI());
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.sorted().toList().stream();
-        }
     }
 
-    @ParameterizedTest
-    @MethodSource("attacks")
-    void getsItsVerdictFromEcj(Path file) throws IOException {
-        String source = Files.readString(file);
-        assertVerdict(source, Guests.verdict(source, CompilerChoice.ECJ, LIMITS));
-    }
-
-    @Test
-    void janinosClassesGetTheSameVerdicts() throws Exception {
-        int compiled = 0;
-        for (Path file : attacks().toList()) {
-            String source = Files.readString(file);
-            String verdict = Guests.verdict(source, CompilerChoice.JANINO, LIMITS);
-            // alone, Janino runs finally twice: that is why it never serves it
-            if (!verdict.startsWith("NOT_COMPILED") && !file.endsWith("FinallyRunsOnce.java")) {
-                assertVerdict(source, verdict);
-                compiled++;
-            }
-        }
-        assertThat(compiled).isGreaterThan(110);
-    }
-
-    private static void assertVerdict(String source, String verdict) {
-        List<String> expected = List.of(source.lines()
-                .findFirst()
-                .orElseThrow()
-                .substring("// verdict: ".length())
-                .split(" "));
-        if (expected.get(0).equals("STOPPED")) {
-            assertThat(verdict).as(Guests.name(source)).startsWith("STOPPED ");
-            assertThat(expected).as(Guests.name(source)).contains(verdict.substring("STOPPED ".length()));
-        } else if (expected.get(0).equals("RETURNED")) {
-            assertThat(verdict).as(Guests.name(source)).isEqualTo(String.join(" ", expected));
-        } else {
-            assertThat(expected).as(Guests.name(source) + ": " + verdict).contains(verdict.split(" ")[0]);
-        }
-    }
-
-    @Test
-    void leavesTheHostAsItWas() throws Exception {
-        Properties before = (Properties) System.getProperties().clone();
-        for (Path file : attacks().toList()) {
-            Guests.verdict(Files.readString(file), CompilerChoice.AUTO, LIMITS);
-        }
-        assertThat(System.getProperties()).isEqualTo(before);
-        assertThat(Thread.getAllStackTraces().keySet())
-                .noneMatch(thread -> Arrays.stream(thread.getStackTrace())
-                        .anyMatch(frame -> frame.getClassLoaderName() != null
-                                && frame.getClassLoaderName().equals("guest")));
+    /** The folder of this build: one of its own per JDK, so that the counts can be compared. */
+    private static Path built() throws URISyntaxException, IOException {
+        Path classes = Path.of(HostileCorpusTest.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+        return Objects.requireNonNull(classes.getParent());
     }
 }

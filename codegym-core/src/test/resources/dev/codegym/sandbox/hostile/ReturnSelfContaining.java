@@ -1,8 +1,0 @@
-// verdict: REFUSED
-public class ReturnSelfContaining {
-    public Object run() throws Exception {
-        java.util.List<Object> list = new java.util.ArrayList<Object>();
-        list.add(list);
-        return list;
-    }
-}

@@ -1,6 +1,0 @@
-// verdict: REFUSED
-public class ReturnWideList {
-    public Object run() throws Exception {
-        return java.util.Collections.nCopies(2000000, 1);
-    }
-}

@@ -1,0 +1,6 @@
+// verdict: THREW
+public class ArrayNegative {
+    public Object run() throws Exception {
+        return new int[-1].length;
+    }
+}

@@ -1,0 +1,6 @@
+// verdict: STOPPED ALLOCATION
+public class ArrayOfArrays {
+    public Object run() throws Exception {
+        return new int[200000000][].length;
+    }
+}

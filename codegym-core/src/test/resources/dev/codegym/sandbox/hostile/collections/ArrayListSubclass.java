@@ -1,0 +1,8 @@
+// verdict: REJECTED
+import java.util.*;
+
+public class ArrayListSubclass extends ArrayList<Object> {
+    public Object run() throws Exception {
+        return hashCode();
+    }
+}

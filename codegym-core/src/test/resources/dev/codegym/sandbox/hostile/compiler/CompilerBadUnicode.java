@@ -1,0 +1,7 @@
+// verdict: NOT_COMPILED
+public class CompilerBadUnicode {
+
+    public Object run() {
+        return "\uZZZZ";
+    }
+}

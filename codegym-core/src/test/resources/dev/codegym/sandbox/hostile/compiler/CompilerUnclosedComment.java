@@ -1,0 +1,4 @@
+// verdict: NOT_COMPILED
+public class CompilerUnclosedComment {
+    public Object run() {
+        return 1; /*

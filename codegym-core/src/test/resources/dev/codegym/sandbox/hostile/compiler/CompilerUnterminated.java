@@ -1,0 +1,4 @@
+// verdict: NOT_COMPILED
+public class CompilerUnterminated {
+    public Object run() {
+        return "

@@ -1,0 +1,6 @@
+// verdict: REJECTED
+public class CharsetOfHost {
+    public Object run() throws Exception {
+        return java.nio.charset.Charset.defaultCharset().name();
+    }
+}

@@ -1,0 +1,6 @@
+// verdict: RETURNED *
+public class HashOfBuilder {
+    public Object run() throws Exception {
+        return new StringBuilder().hashCode();
+    }
+}

@@ -1,0 +1,6 @@
+// verdict: RETURNED *
+public class HashOfClass {
+    public Object run() throws Exception {
+        return getClass().hashCode();
+    }
+}

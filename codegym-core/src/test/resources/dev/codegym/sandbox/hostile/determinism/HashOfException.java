@@ -1,0 +1,6 @@
+// verdict: RETURNED *
+public class HashOfException {
+    public Object run() throws Exception {
+        return new RuntimeException().hashCode();
+    }
+}

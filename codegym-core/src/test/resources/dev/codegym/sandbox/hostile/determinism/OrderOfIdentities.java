@@ -1,0 +1,14 @@
+// verdict: RETURNED *
+import java.util.*;
+import java.util.function.*;
+import java.util.stream.*;
+
+public class OrderOfIdentities {
+    public Object run() throws Exception {
+        Map<Object, Integer> map = new IdentityHashMap<Object, Integer>();
+        for (int i = 0; i < 50; i++) {
+            map.put("x" + i, i);
+        }
+        return map.values().toString();
+    }
+}

@@ -1,0 +1,6 @@
+// verdict: REJECTED
+public class ThreadId {
+    public Object run() throws Exception {
+        return Thread.currentThread().getId();
+    }
+}

@@ -1,0 +1,6 @@
+// verdict: REJECTED
+public class BundleLoad {
+    public Object run() throws Exception {
+        return java.util.ResourceBundle.getBundle("x");
+    }
+}

@@ -1,0 +1,6 @@
+// verdict: REJECTED
+public class EnvironmentAll {
+    public Object run() throws Exception {
+        return System.getenv().size();
+    }
+}

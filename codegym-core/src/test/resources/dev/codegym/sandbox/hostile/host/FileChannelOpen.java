@@ -1,0 +1,6 @@
+// verdict: REJECTED
+public class FileChannelOpen {
+    public Object run() throws Exception {
+        return java.nio.channels.FileChannel.open(null);
+    }
+}

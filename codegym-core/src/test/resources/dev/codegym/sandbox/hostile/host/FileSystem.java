@@ -1,0 +1,6 @@
+// verdict: REJECTED
+public class FileSystem {
+    public Object run() throws Exception {
+        return java.nio.file.FileSystems.getDefault().toString();
+    }
+}

@@ -1,0 +1,6 @@
+// verdict: REJECTED
+public class LoggerSystem {
+    public Object run() throws Exception {
+        return System.getLogger("x");
+    }
+}

@@ -1,0 +1,6 @@
+// verdict: REJECTED
+public class ManagementBean {
+    public Object run() throws Exception {
+        return java.lang.management.ManagementFactory.getRuntimeMXBean().getName();
+    }
+}

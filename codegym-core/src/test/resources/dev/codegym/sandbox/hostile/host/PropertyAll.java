@@ -1,0 +1,6 @@
+// verdict: REJECTED
+public class PropertyAll {
+    public Object run() throws Exception {
+        return System.getProperties().size();
+    }
+}

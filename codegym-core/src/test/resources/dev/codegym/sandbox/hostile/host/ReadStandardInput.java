@@ -1,0 +1,6 @@
+// verdict: REJECTED
+public class ReadStandardInput {
+    public Object run() throws Exception {
+        return System.in.read();
+    }
+}

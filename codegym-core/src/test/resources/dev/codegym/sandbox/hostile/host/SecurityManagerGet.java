@@ -1,0 +1,6 @@
+// verdict: REJECTED
+public class SecurityManagerGet {
+    public Object run() throws Exception {
+        return System.getSecurityManager();
+    }
+}

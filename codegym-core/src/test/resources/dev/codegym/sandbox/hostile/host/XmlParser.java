@@ -1,0 +1,6 @@
+// verdict: REJECTED
+public class XmlParser {
+    public Object run() throws Exception {
+        return javax.xml.parsers.DocumentBuilderFactory.newInstance();
+    }
+}

@@ -1,0 +1,12 @@
+// verdict: REJECTED
+public class ObjectFinalize {
+    protected void finalize() throws Throwable {
+        while (true) {
+        }
+    }
+
+    public Object run() throws Exception {
+        super.finalize();
+        return 1;
+    }
+}

@@ -1,0 +1,7 @@
+// verdict: REJECTED
+public class ObjectNotify {
+    public Object run() throws Exception {
+        notifyAll();
+        return 1;
+    }
+}

@@ -1,0 +1,11 @@
+// verdict: REJECTED
+public class SerializeHook implements java.io.Serializable {
+    private void writeObject(java.io.ObjectOutputStream out) {
+        while (true) {
+        }
+    }
+
+    public Object run() throws Exception {
+        return 1;
+    }
+}

@@ -1,0 +1,7 @@
+// verdict: STOPPED FUEL
+public class LoopFor {
+    public Object run() throws Exception {
+        for (;;) {
+        }
+    }
+}

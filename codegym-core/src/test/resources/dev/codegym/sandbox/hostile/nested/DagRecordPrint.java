@@ -1,0 +1,12 @@
+// verdict: STOPPED FUEL ALLOCATION
+public class DagRecordPrint {
+    record Pair(Object left, Object right) {}
+
+    public Object run() {
+        Object pair = 1;
+        for (int i = 0; i < 60; i++) {
+            pair = new Pair(pair, pair);
+        }
+        return pair.toString().length();
+    }
+}

@@ -1,0 +1,26 @@
+// verdict: STOPPED DEPTH
+import java.util.*;
+
+public class DeepCatchAndRetry {
+    static List<Object> deep() {
+        List<Object> list = new ArrayList<Object>();
+        for (int i = 0; i < 100000; i++) {
+            List<Object> next = new ArrayList<Object>();
+            next.add(list);
+            list = next;
+        }
+        return list;
+    }
+
+    public Object run() throws Exception {
+        List<Object> list = deep();
+        int n = 0;
+        while (true) {
+            try {
+                n += list.hashCode();
+            } catch (Throwable t) {
+                n++;
+            }
+        }
+    }
+}

@@ -1,0 +1,14 @@
+// verdict: STOPPED DEPTH
+import java.util.*;
+import java.util.function.*;
+import java.util.stream.*;
+
+public class DeepCompose {
+    public Object run() throws Exception {
+        Function<Integer, Integer> f = x -> x + 1;
+        for (int i = 0; i < 100000; i++) {
+            f = f.compose(x -> x + 1);
+        }
+        return f.apply(0);
+    }
+}

@@ -1,0 +1,12 @@
+// verdict: STOPPED DEPTH
+import java.util.*;
+
+public class DeepMapEntry {
+    public Object run() throws Exception {
+        Object value = 1;
+        for (int i = 0; i < 100000; i++) {
+            value = Map.entry(1, value);
+        }
+        return value.hashCode();
+    }
+}

@@ -1,0 +1,6 @@
+// verdict: THREW
+public class NumberDivision {
+    public Object run() throws Exception {
+        return 1 / (1 - 1);
+    }
+}

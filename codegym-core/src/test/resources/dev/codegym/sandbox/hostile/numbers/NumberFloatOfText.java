@@ -1,0 +1,10 @@
+// verdict: STOPPED FUEL ALLOCATION
+public class NumberFloatOfText {
+    public Object run() throws Exception {
+        String s = "1".repeat(1000000);
+        int n = 0;
+        while (true) {
+            n += Float.parseFloat(s) > 1 ? 1 : 0;
+        }
+    }
+}

@@ -1,0 +1,10 @@
+// verdict: REJECTED
+public class AnnotationOwn {
+    @interface Mark {
+        String value() default "x";
+    }
+
+    public Object run() throws Exception {
+        return 1;
+    }
+}

@@ -1,0 +1,6 @@
+// verdict: REJECTED
+public class HandleType {
+    public Object run() throws Exception {
+        return java.lang.invoke.MethodType.methodType(int.class).toString();
+    }
+}

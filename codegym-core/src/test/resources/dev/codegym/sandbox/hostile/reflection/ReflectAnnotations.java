@@ -1,0 +1,6 @@
+// verdict: REJECTED
+public class ReflectAnnotations {
+    public Object run() throws Exception {
+        return getClass().getAnnotations().length;
+    }
+}

@@ -1,0 +1,7 @@
+// verdict: REJECTED
+public class ReflectField {
+    public Object run() throws Exception {
+        java.lang.reflect.Field f = null;
+        return f;
+    }
+}

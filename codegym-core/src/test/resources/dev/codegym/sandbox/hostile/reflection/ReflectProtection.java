@@ -1,0 +1,6 @@
+// verdict: REJECTED
+public class ReflectProtection {
+    public Object run() throws Exception {
+        return getClass().getProtectionDomain();
+    }
+}

@@ -1,0 +1,6 @@
+// verdict: REJECTED
+public class ReflectResource {
+    public Object run() throws Exception {
+        return getClass().getResource("/");
+    }
+}

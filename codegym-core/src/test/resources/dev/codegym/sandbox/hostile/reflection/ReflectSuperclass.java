@@ -1,0 +1,6 @@
+// verdict: REJECTED
+public class ReflectSuperclass {
+    public Object run() throws Exception {
+        return getClass().getSuperclass().getName();
+    }
+}

@@ -1,0 +1,6 @@
+// verdict: STOPPED FUEL
+public class RegexSplitLimit {
+    public Object run() throws Exception {
+        return "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab".split("(a*)*\\1c", -1).length;
+    }
+}

@@ -1,0 +1,6 @@
+// verdict: REFUSED
+public class ReturnBuilder {
+    public Object run() throws Exception {
+        return new StringBuilder("x");
+    }
+}

@@ -1,0 +1,6 @@
+// verdict: REFUSED
+public class ReturnClassArray {
+    public Object run() throws Exception {
+        return new Class<?>[] {String.class};
+    }
+}

@@ -1,0 +1,10 @@
+// verdict: STOPPED SIZE
+import java.util.*;
+import java.util.function.*;
+import java.util.stream.*;
+
+public class ReturnCopies {
+    public Object run() throws Exception {
+        return Collections.nCopies(Integer.MAX_VALUE, null);
+    }
+}

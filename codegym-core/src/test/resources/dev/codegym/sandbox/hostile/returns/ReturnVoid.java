@@ -1,0 +1,6 @@
+// verdict: RETURNED null
+public class ReturnVoid {
+    public Object run() throws Exception {
+        return null;
+    }
+}

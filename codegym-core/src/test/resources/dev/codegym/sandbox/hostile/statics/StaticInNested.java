@@ -1,0 +1,10 @@
+// verdict: RETURNED 1
+public class StaticInNested {
+    static class Nested {
+        static int count;
+    }
+
+    public Object run() throws Exception {
+        return ++Nested.count;
+    }
+}

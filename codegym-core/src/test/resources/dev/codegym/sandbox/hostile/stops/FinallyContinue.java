@@ -1,0 +1,18 @@
+// verdict: STOPPED FUEL
+public class FinallyContinue {
+    static int loop() {
+        while (true) {
+        }
+    }
+
+    public Object run() throws Exception {
+        int n = 0;
+        while (true) {
+            try {
+                n += loop();
+            } finally {
+                continue;
+            }
+        }
+    }
+}

@@ -1,0 +1,6 @@
+// verdict: REJECTED
+public class ThrowOutOfMemory {
+    public Object run() throws Exception {
+        throw new OutOfMemoryError();
+    }
+}

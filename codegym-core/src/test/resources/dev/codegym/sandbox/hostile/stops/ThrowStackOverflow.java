@@ -1,0 +1,6 @@
+// verdict: REJECTED
+public class ThrowStackOverflow {
+    public Object run() throws Exception {
+        throw new StackOverflowError();
+    }
+}

@@ -1,0 +1,11 @@
+// verdict: STOPPED FUEL
+public class FormatGuestToString {
+    public String toString() {
+        while (true) {
+        }
+    }
+
+    public Object run() throws Exception {
+        return String.format("FormatGuestToString", this);
+    }
+}

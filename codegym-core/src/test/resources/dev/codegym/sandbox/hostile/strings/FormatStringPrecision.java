@@ -1,0 +1,6 @@
+// verdict: RETURNED 3
+public class FormatStringPrecision {
+    public Object run() throws Exception {
+        return String.format("%.2000000000s", "abc").length();
+    }
+}

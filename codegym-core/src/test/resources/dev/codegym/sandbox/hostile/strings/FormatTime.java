@@ -1,0 +1,6 @@
+// verdict: REJECTED
+public class FormatTime {
+    public Object run() throws Exception {
+        return String.format("%tY", new java.util.Date());
+    }
+}

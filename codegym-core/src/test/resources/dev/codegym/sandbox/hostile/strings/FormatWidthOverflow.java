@@ -1,0 +1,6 @@
+// verdict: THREW
+public class FormatWidthOverflow {
+    public Object run() throws Exception {
+        return String.format("%99999999999999d", 1).length();
+    }
+}

@@ -1,0 +1,6 @@
+// verdict: STOPPED ALLOCATION
+public class StringBufferCapacity {
+    public Object run() throws Exception {
+        return new StringBuffer(2000000000).length();
+    }
+}

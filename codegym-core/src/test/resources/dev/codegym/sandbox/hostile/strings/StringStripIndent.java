@@ -1,0 +1,9 @@
+// verdict: STOPPED FUEL ALLOCATION
+public class StringStripIndent {
+    public Object run() throws Exception {
+        String s = " a\n".repeat(500000);
+        while (true) {
+            s = " " + s.stripIndent();
+        }
+    }
+}

@@ -1,0 +1,6 @@
+// verdict: REJECTED | NOT_COMPILED
+public class ThreadVirtual {
+    public Object run() throws Exception {
+        return Thread.ofVirtual();
+    }
+}

@@ -1,0 +1,16 @@
+// verdict: STOPPED FUEL
+import java.util.*;
+import java.util.function.*;
+import java.util.stream.*;
+
+public class HashMapEmptyIteration {
+    public Object run() throws Exception {
+        Map<Object, Object> map = new HashMap<Object, Object>(1 << 21);
+        map.put(1, 1);
+        map.remove(1);
+        int n = 0;
+        while (true) {
+            n += map.entrySet().iterator().hasNext() ? 1 : 0;
+        }
+    }
+}

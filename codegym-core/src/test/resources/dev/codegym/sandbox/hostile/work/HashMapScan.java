@@ -1,0 +1,17 @@
+// verdict: STOPPED FUEL
+import java.util.*;
+import java.util.function.*;
+import java.util.stream.*;
+
+public class HashMapScan {
+    public Object run() throws Exception {
+        Map<Object, Object> map = new HashMap<Object, Object>(1 << 21);
+        map.put(1, 1);
+        int n = 0;
+        while (true) {
+            for (Object key : map.keySet()) {
+                n++;
+            }
+        }
+    }
+}

@@ -1,0 +1,15 @@
+// verdict: STOPPED FUEL
+import java.util.*;
+import java.util.function.*;
+import java.util.stream.*;
+
+public class HashSetPrint {
+    public Object run() throws Exception {
+        Set<Object> set = new HashSet<Object>(1 << 21);
+        set.add(1);
+        int n = 0;
+        while (true) {
+            n += set.hashCode();
+        }
+    }
+}

@@ -1,0 +1,11 @@
+// verdict: STOPPED FUEL
+public class TextCompare {
+    public Object run() throws Exception {
+        String a = "a".repeat(1000000);
+        String b = "a".repeat(999999) + "b";
+        int n = 0;
+        while (true) {
+            n += a.compareTo(b);
+        }
+    }
+}

@@ -1,0 +1,10 @@
+// verdict: STOPPED FUEL
+public class TextIndexOfChar {
+    public Object run() throws Exception {
+        String a = "a".repeat(1000000);
+        int n = 0;
+        while (true) {
+            n += a.indexOf(98);
+        }
+    }
+}

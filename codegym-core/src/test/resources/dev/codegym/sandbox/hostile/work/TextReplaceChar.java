@@ -1,0 +1,10 @@
+// verdict: STOPPED FUEL
+public class TextReplaceChar {
+    public Object run() throws Exception {
+        String a = "a".repeat(1000000);
+        int n = 0;
+        while (true) {
+            n += a.replace('b', 'c').length();
+        }
+    }
+}
