@@ -157,9 +157,11 @@ public final class AllowList {
     /** Whether a class outside of the guests declares a method that a subclass may override. */
     boolean declares(String internalName, String name, String parameters) {
         return overridable
-                .computeIfAbsent(internalName, each -> find(each.replace('/', '.'))
-                        .map(AllowList::overridable)
-                        .orElse(Set.of()))
+                .computeIfAbsent(
+                        internalName,
+                        each -> find(each.replace('/', '.'))
+                                .map(AllowList::overridable)
+                                .orElse(Set.of()))
                 .contains(name + parameters);
     }
 

@@ -58,12 +58,13 @@ final class CallGraph {
         for (List<Node> component : Components.of(nodes.values(), node -> node.calls)) {
             judge(component);
         }
-        guest.values().forEach(type -> type.methods.forEach(method -> {
-            Node node = nodes.get(key(type.name, method.name, method.desc));
-            if (node != null && node.deep && !method.name.equals("<clinit>")) {
-                deep.add(method.name + method.desc);
-            }
-        }));
+        guest.values()
+                .forEach(type -> type.methods.forEach(method -> {
+                    Node node = nodes.get(key(type.name, method.name, method.desc));
+                    if (node != null && node.deep && !method.name.equals("<clinit>")) {
+                        deep.add(method.name + method.desc);
+                    }
+                }));
     }
 
     /** Components come with what they call before them. */
@@ -132,7 +133,9 @@ final class CallGraph {
         for (MethodNode method : type.methods) {
             Node node = new Node(words(method));
             nodes.put(key(type.name, method.name, method.desc), node);
-            arrivals.computeIfAbsent(method.name + method.desc, each -> new Node(0)).calls.add(node);
+            arrivals.computeIfAbsent(method.name + method.desc, each -> new Node(0))
+                    .calls
+                    .add(node);
             node.callback = isOpen(method) && types.overridesOutside(type, method.name, method.desc);
             if (node.callback) {
                 callbacks.calls.add(node);
@@ -195,7 +198,9 @@ final class CallGraph {
     private static boolean recursesInJdk(MethodInsnNode call) {
         return call.owner.startsWith("java/util/regex/")
                 || call.owner.equals("java/lang/String")
-                        && (call.name.startsWith("replace") || call.name.equals("matches") || call.name.equals("split"));
+                        && (call.name.startsWith("replace")
+                                || call.name.equals("matches")
+                                || call.name.equals("split"));
     }
 
     /** Whether a call of a method outside of the guest may come back into the guest. */
@@ -208,7 +213,9 @@ final class CallGraph {
                 return true;
             }
         }
-        return call.owner.equals("java/lang/StringBuilder") && call.name.equals("append") && call.desc.contains("Object");
+        return call.owner.equals("java/lang/StringBuilder")
+                && call.name.equals("append")
+                && call.desc.contains("Object");
     }
 
     /** Whether an object behind a type may be of a guest's class, or hold one. */

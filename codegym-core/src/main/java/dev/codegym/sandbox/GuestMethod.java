@@ -18,7 +18,8 @@ import org.objectweb.asm.Type;
  * nanoseconds and allocates nothing but its arguments' array.
  */
 public final class GuestMethod {
-    private static final MethodType GENERIC = MethodType.methodType(Object.class, Object.class, Object[].class, Meter.class, int.class);
+    private static final MethodType GENERIC =
+            MethodType.methodType(Object.class, Object.class, Object[].class, Meter.class, int.class);
 
     private final MethodHandle handle;
     private final Executable executable;
@@ -41,8 +42,7 @@ public final class GuestMethod {
             if (statics) {
                 direct = MethodHandles.dropArguments(direct, 0, Object.class);
             }
-            return new GuestMethod(
-                    generic(direct, method.getParameterCount()), method, deep.contains(member));
+            return new GuestMethod(generic(direct, method.getParameterCount()), method, deep.contains(member));
         } catch (IllegalAccessException e) {
             throw new IllegalStateException("the guest's " + method + " cannot be made callable", e);
         }
@@ -52,11 +52,10 @@ public final class GuestMethod {
         requireGuestOrHost(constructor, allowed);
         String member = "<init>" + Type.getConstructorDescriptor(constructor);
         try {
-            MethodHandle direct = MethodHandles.dropArguments(unreflect(constructor, deep.contains(member)), 0, Object.class);
+            MethodHandle direct =
+                    MethodHandles.dropArguments(unreflect(constructor, deep.contains(member)), 0, Object.class);
             return new GuestMethod(
-                    generic(direct, constructor.getParameterCount()),
-                    constructor,
-                    deep.contains(member));
+                    generic(direct, constructor.getParameterCount()), constructor, deep.contains(member));
         } catch (IllegalAccessException e) {
             throw new IllegalStateException("the guest's " + constructor + " cannot be made callable", e);
         }

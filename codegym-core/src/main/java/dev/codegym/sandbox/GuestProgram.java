@@ -16,6 +16,7 @@ public final class GuestProgram {
     private final Map<String, byte[]> rewritten;
     private final Facts facts;
     private final AllowList allowed;
+    private boolean shared;
     private @Nullable GuestClasses defined;
 
     /**
@@ -23,9 +24,10 @@ public final class GuestProgram {
      *
      * @param effects which methods may write
      * @param shareable whether it has no static state but constants
+     * @param initialized whether constants have to be computed before the classes are shared
      * @param deep the methods that may need much stack, as owner, name and descriptor
      */
-    record Facts(Effects effects, boolean shareable, Set<String> deep) {}
+    record Facts(Effects effects, boolean shareable, boolean initialized, Set<String> deep) {}
 
     GuestProgram(Set<String> declared, Map<String, byte[]> rewritten, Facts facts, AllowList allowed) {
         this.typeNames = Collections.unmodifiableSortedSet(new TreeSet<>(declared));
@@ -35,15 +37,15 @@ public final class GuestProgram {
     }
 
     /**
-     * Gives the guest's classes in a state in which no episode ever ran. Where the guest has no static state but constants,
-     * all callers share one set (and what the JIT made of it), which costs nothing; else each call defines a fresh set,
+     * Gives the guest's classes in a state in which no episode ever ran. Where the guest has no static state but constants
+     * (numbers, texts, and tables of them that nothing writes to), all callers share one set (and what the JIT made of it), which costs nothing; else each call defines a fresh set,
      * which costs some 0.1 ms.
      */
     public GuestClasses open() {
         synchronized (this) {
             if (defined != null) {
                 GuestClasses first = defined;
-                defined = facts.shareable() ? first : null;
+                defined = shared ? first : null;
                 return first;
             }
         }
@@ -52,7 +54,25 @@ public final class GuestProgram {
 
     /** Defines a first set of classes, for the JVM to verify. Throws {@link LinkageError} where it does not accept them. */
     synchronized void define() {
-        defined = link();
+        GuestClasses classes = link();
+        shared = facts.shareable() && (!facts.initialized() || isInitialized(classes));
+        // half initialized classes are of no use to anybody
+        defined = facts.initialized() && !shared ? null : classes;
+    }
+
+    /** Computes the constants under a meter of their own, because no episode may pay more for them than another. */
+    private boolean isInitialized(GuestClasses classes) {
+        try {
+            Meter.create(Limits.DEFAULT).call(() -> {
+                for (String name : typeNames) {
+                    classes.initialize(name);
+                }
+                return null;
+            });
+            return true;
+        } catch (GuestFailure e) {
+            return false;
+        }
     }
 
     private GuestClasses link() {
@@ -66,7 +86,7 @@ public final class GuestProgram {
 
     /** Whether {@link #open} gives the same classes to all: the guest has no static state but constants. */
     public boolean isShared() {
-        return facts.shareable();
+        return shared;
     }
 
     /** The binary names of the guest's classes, in order. */

@@ -88,8 +88,7 @@ final class GuestTypes {
     /** Whether a method stands for one of a type outside of the guest, so that host code may call it. */
     boolean overridesOutside(ClassNode type, String name, String descriptor) {
         String parameters = descriptor.substring(0, descriptor.indexOf(')') + 1);
-        return outsideTypes(type, new HashSet<>()).stream()
-                .anyMatch(each -> allowed.declares(each, name, parameters));
+        return outsideTypes(type, new HashSet<>()).stream().anyMatch(each -> allowed.declares(each, name, parameters));
     }
 
     private Set<String> outsideTypes(ClassNode type, Set<String> outside) {

@@ -111,10 +111,9 @@ final class LambdaClasses {
                 local += taken.get(i).getSize();
                 Conversions.add(method, taken.get(i), needed.get(i));
             }
-            method.visitMethodInsn(opcode(), target.getOwner(), target.getName(), target.getDesc(), target.isInterface());
-            Type given = constructor
-                    ? Type.getObjectType(target.getOwner())
-                    : Type.getReturnType(target.getDesc());
+            method.visitMethodInsn(
+                    opcode(), target.getOwner(), target.getName(), target.getDesc(), target.isInterface());
+            Type given = constructor ? Type.getObjectType(target.getOwner()) : Type.getReturnType(target.getDesc());
             Conversions.add(method, given, wanted.getReturnType());
             method.visitInsn(wanted.getReturnType().getOpcode(Opcodes.IRETURN));
             method.maxLocals = local;
@@ -189,8 +188,8 @@ final class LambdaClasses {
         }
 
         private MethodNode constructor(ClassNode type) {
-            MethodNode method = new MethodNode(
-                    0, "<init>", Type.getMethodDescriptor(Type.VOID_TYPE, captured), null, null);
+            MethodNode method =
+                    new MethodNode(0, "<init>", Type.getMethodDescriptor(Type.VOID_TYPE, captured), null, null);
             method.visitVarInsn(Opcodes.ALOAD, 0);
             method.visitMethodInsn(Opcodes.INVOKESPECIAL, "java/lang/Object", "<init>", "()V", false);
             int local = 1;
@@ -227,8 +226,7 @@ final class LambdaClasses {
             if (!implemented.add(as.getDescriptor())) {
                 return;
             }
-            MethodNode method =
-                    new MethodNode(Opcodes.ACC_PUBLIC, site.name, as.getDescriptor(), null, null);
+            MethodNode method = new MethodNode(Opcodes.ACC_PUBLIC, site.name, as.getDescriptor(), null, null);
             for (int i = 0; i < captured.length; i++) {
                 method.visitVarInsn(Opcodes.ALOAD, 0);
                 method.visitFieldInsn(Opcodes.GETFIELD, type.name, "c" + i, captured[i].getDescriptor());

@@ -24,7 +24,7 @@ public final class Meter {
 
     private static final MethodHandle REFILL = refillHandle();
 
-    private static final ThreadLocal<Slot> SLOT = ThreadLocal.withInitial(Slot::new);
+    private static final ThreadLocal<Slot> SLOT = ThreadLocal.withInitial(Meter::newSlot);
     private static final com.sun.management.@Nullable ThreadMXBean ALLOCATIONS = allocations();
 
     @SuppressWarnings("FieldMayBeFinal")
@@ -34,7 +34,8 @@ public final class Meter {
     private long episodeFuel;
     private long episodeBytes;
 
-    // Of the call at hand. Fuel comes in slices; spent is what was granted less what is left. Once stopped, both budgets stay
+    // Of the call at hand. Fuel comes in slices; spent is what was granted less what is left. Once stopped, both
+    // budgets stay
     // negative, so that each further charge comes to the slow path and throws again. The depth is handed from method to
     // method; here it stands where the JDK is entered, for what it calls back.
     private long fuelLeft;
@@ -44,6 +45,7 @@ public final class Meter {
     private long bytesLeft;
     private long bytesLimit;
     private boolean active;
+    private long calls;
     private int hashes;
     private final Map<Object, Integer> identities = new IdentityHashMap<>(0);
     private @Nullable StopReason stopped;
@@ -53,11 +55,22 @@ public final class Meter {
     private long startAllocated;
     private boolean clockRuns;
     private volatile boolean killed;
+    private volatile long killedCall = -1;
 
     /** Where the meter of a thread's guest call stands. */
     static final class Slot {
         @Nullable
         Meter meter;
+
+        final Thread thread = Thread.currentThread();
+
+        // The watchdog's own notes.
+        @Nullable
+        Meter watched;
+
+        long watchedCall;
+        long watchedSince;
+        boolean told;
 
         private boolean carrier;
         private int calls;
@@ -151,6 +164,26 @@ public final class Meter {
         }
     }
 
+    private static Slot newSlot() {
+        Slot slot = new Slot();
+        Watchdog.register(slot);
+        return slot;
+    }
+
+    /** The number of the call at hand, or of the last one. */
+    long calls() {
+        return calls;
+    }
+
+    /** Stops one call soon, unless it has ended meanwhile; from any thread. */
+    void kill(long call) {
+        killedCall = call;
+    }
+
+    boolean isKilled() {
+        return killed || killedCall == calls;
+    }
+
     static Slot slot() {
         return SLOT.get();
     }
@@ -170,7 +203,9 @@ public final class Meter {
         if (active) {
             return false;
         }
+        Watchdog.wake();
         active = true;
+        calls++;
         stopped = null;
         fuelLimit = Math.min(limits.fuelPerCall(), Math.max(0, limits.fuelPerEpisode() - episodeFuel));
         bytesLimit = Math.min(limits.bytesPerCall(), Math.max(0, limits.bytesPerEpisode() - episodeBytes));
@@ -274,7 +309,7 @@ public final class Meter {
     }
 
     private void lookAtBackstops() {
-        if (killed) {
+        if (isKilled()) {
             throw stop(StopReason.DEADLINE);
         }
         long allocated = ALLOCATIONS == null ? 0 : ALLOCATIONS.getCurrentThreadAllocatedBytes();
@@ -328,7 +363,8 @@ public final class Meter {
 
     private static MethodHandle refillHandle() {
         try {
-            return MethodHandles.lookup().findVirtual(Meter.class, "refill", MethodType.methodType(long.class, long.class));
+            return MethodHandles.lookup()
+                    .findVirtual(Meter.class, "refill", MethodType.methodType(long.class, long.class));
         } catch (ReflectiveOperationException e) {
             throw new ExceptionInInitializerError(e);
         }

@@ -98,7 +98,8 @@ final class MethodMetering {
         this.constructor = method.name.equals("<init>");
         this.handles = !method.tryCatchBlocks.isEmpty();
         this.counted = rewriter.calls().isCounted(body.type(), body.original());
-        this.deep = rewriter.calls().isDeep(body.original()) && !body.original().name.equals("<clinit>");
+        this.deep = rewriter.calls().isDeep(body.original())
+                && !body.original().name.equals("<clinit>");
         this.meter = body.meterSlot();
         this.depth = meter + 1;
         this.rounds = method.maxLocals;
@@ -221,10 +222,8 @@ final class MethodMetering {
             block.bytes += types.objectBytes(((TypeInsnNode) instruction).desc);
         } else {
             int from = position(instruction);
-            int furthest = targets(instruction).stream()
-                    .mapToInt(this::position)
-                    .min()
-                    .orElse(Integer.MAX_VALUE);
+            int furthest =
+                    targets(instruction).stream().mapToInt(this::position).min().orElse(Integer.MAX_VALUE);
             if (furthest <= from) {
                 int cost = 1 + (from - furthest) / STRAIGHT;
                 if (callsGuest(furthest, from)) {

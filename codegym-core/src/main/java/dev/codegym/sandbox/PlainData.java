@@ -108,7 +108,8 @@ public record PlainData(int levels, long elements, long characters) {
         private void take(int count) throws NotPlainException {
             elementsLeft -= count;
             if (elementsLeft < 0) {
-                throw new NotPlainException("more than " + elements + " elements in its arrays and lists together", true);
+                throw new NotPlainException(
+                        "more than " + elements + " elements in its arrays and lists together", true);
             }
         }
     }

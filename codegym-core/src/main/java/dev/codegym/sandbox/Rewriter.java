@@ -104,7 +104,9 @@ final class Rewriter {
     /** Objects without a hash of their own would show the JVM's, which is another one in each run. */
     private void addHash(ClassNode node) {
         boolean open = (node.access & Opcodes.ACC_INTERFACE) != 0;
-        if (open || types.isGuest(node.superName) || !types.hashesByIdentity(node.superName)
+        if (open
+                || types.isGuest(node.superName)
+                || !types.hashesByIdentity(node.superName)
                 || types.inGuest(node.name, "hashCode", "()I") && types.hasBody(node.name, "hashCode", "()I")) {
             return;
         }

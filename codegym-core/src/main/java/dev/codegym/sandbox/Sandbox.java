@@ -50,8 +50,9 @@ public final class Sandbox {
             throw new GuestRejectedException(violations);
         }
         Effects effects = new Effects(compiled.classes());
-        boolean shareable = nodes.values().stream().allMatch(Statics::areConstant);
-        GuestProgram program = rewrite(nodes, effects, shareable);
+        boolean shareable = Statics.areConstant(nodes);
+        boolean initialized = shareable && nodes.values().stream().anyMatch(Statics::hasInitializer);
+        GuestProgram program = rewrite(nodes, effects, shareable, initialized);
         try {
             program.define();
         } catch (LinkageError e) {
@@ -69,12 +70,16 @@ public final class Sandbox {
         }
     }
 
-    private GuestProgram rewrite(Map<String, ClassNode> nodes, Effects effects, boolean shareable) {
+    private GuestProgram rewrite(
+            Map<String, ClassNode> nodes, Effects effects, boolean shareable, boolean initialized) {
         Set<String> declared = Set.copyOf(nodes.keySet());
         try {
             Rewriter rewriter = new Rewriter(nodes, allowed);
             return new GuestProgram(
-                    declared, rewriter.rewrite(), new GuestProgram.Facts(effects, shareable, rewriter.deep()), allowed);
+                    declared,
+                    rewriter.rewrite(),
+                    new GuestProgram.Facts(effects, shareable, initialized, rewriter.deep()),
+                    allowed);
         } catch (RuntimeException e) {
             throw new GuestRejectedException(
                     List.of(new Violation("guest", "the classes cannot be metered: " + e, "compile them again")));

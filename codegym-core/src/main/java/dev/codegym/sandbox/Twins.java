@@ -12,10 +12,10 @@ import java.util.function.ToIntBiFunction;
 import java.util.stream.Stream;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FrameNode;
 import org.objectweb.asm.tree.IincInsnNode;
-import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.LocalVariableNode;
 import org.objectweb.asm.tree.MethodNode;
@@ -64,7 +64,11 @@ final class Twins {
         return bodies;
     }
 
-    private void split(ClassNode type, List<MethodNode> forwards, ToIntBiFunction<String, String> entryCosts, List<MethodMetering.Body> bodies) {
+    private void split(
+            ClassNode type,
+            List<MethodNode> forwards,
+            ToIntBiFunction<String, String> entryCosts,
+            List<MethodMetering.Body> bodies) {
         List<MethodNode> twins = new ArrayList<>();
         for (MethodNode method : type.methods) {
             method.access &= ~Opcodes.ACC_SYNCHRONIZED;

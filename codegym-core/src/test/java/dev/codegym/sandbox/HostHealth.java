@@ -23,7 +23,9 @@ record HostHealth(long heap, long classes, Set<String> threads, Properties prope
         return new HostHealth(
                 heap,
                 ManagementFactory.getClassLoadingMXBean().getLoadedClassCount(),
-                Thread.getAllStackTraces().keySet().stream().map(Thread::getName).collect(Collectors.toCollection(TreeSet::new)),
+                Thread.getAllStackTraces().keySet().stream()
+                        .map(Thread::getName)
+                        .collect(Collectors.toCollection(TreeSet::new)),
                 (Properties) System.getProperties().clone());
     }
 

@@ -34,7 +34,9 @@ class HostileCorpusTest {
                 .redirectOutput(log.toFile())
                 .start();
         try {
-            assertThat(process.waitFor(30, TimeUnit.MINUTES)).as("the run ended").isTrue();
+            assertThat(process.waitFor(30, TimeUnit.MINUTES))
+                    .as("the run ended")
+                    .isTrue();
         } finally {
             process.destroyForcibly();
         }

@@ -256,7 +256,7 @@ public class SandboxTest {
                 Guests.admit("public class Guest { static final int N = 3; static final String S = \"s\"; }");
         assertThat(constant.isShared()).isTrue();
         assertThat(constant.open()).isSameAs(constant.open());
-        GuestProgram table = Guests.admit("public class Guest { static final int[] N = {3}; }");
+        GuestProgram table = Guests.admit("public class Guest { static final int[] N = {3}; void f() { N[0]++; } }");
         assertThat(table.isShared()).isFalse();
         assertThat(table.open().type("Guest")).isNotSameAs(table.open().type("Guest"));
     }
