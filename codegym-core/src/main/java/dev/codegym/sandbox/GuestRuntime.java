@@ -34,6 +34,16 @@ public final class GuestRuntime {
         return meter.identityHash(object);
     }
 
+    /** Goes so many words deeper, for code of the JDK that nests; handlers of guests and the end of the call come back by themselves. */
+    public static void descend(Meter meter, int words) {
+        meter.descend(words);
+    }
+
+    /** Comes back from where {@link #descend} went. */
+    public static void ascend(Meter meter, int words) {
+        meter.ascend(words);
+    }
+
     /** Enters a method: finds the meter, charges the method's own work and its frame. */
     public static Meter enter(int fuel, int words) {
         Meter meter = Meter.current();

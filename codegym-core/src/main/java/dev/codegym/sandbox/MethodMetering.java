@@ -1,5 +1,6 @@
 package dev.codegym.sandbox;
 
+import dev.codegym.sandbox.jdk.GuardTable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -202,7 +203,12 @@ final class MethodMetering {
             method.instructions.set(instruction, new InsnNode(Opcodes.POP));
         } else if (opcode == Opcodes.NEW) {
             // behind it: stack maps name an object that is not yet built by the place of this very instruction
-            method.instructions.insert(instruction, made(((TypeInsnNode) instruction).desc));
+            TypeInsnNode made = (TypeInsnNode) instruction;
+            method.instructions.insert(instruction, made(made.desc));
+            String replacement = GuardTable.replacement(made.desc);
+            if (replacement != null) {
+                made.desc = replacement;
+            }
         } else if (opcode == Opcodes.NEWARRAY) {
             array(instruction, primitiveBytes(((org.objectweb.asm.tree.IntInsnNode) instruction).operand));
         } else if (opcode == Opcodes.ANEWARRAY) {
@@ -327,6 +333,17 @@ final class MethodMetering {
             return;
         }
         boolean made = call.name.equals("<init>");
+        String replacement = call.getOpcode() == Opcodes.INVOKESPECIAL ? GuardTable.replacement(call.owner) : null;
+        if (replacement != null) {
+            call.owner = replacement;
+            if (made) {
+                call.desc = call.desc.replace(")", "L" + METER + ";)");
+                InsnList code = new InsnList();
+                loadMeter(code);
+                method.instructions.insertBefore(call, code);
+            }
+            return;
+        }
         List<String> lineage = rewriter.lineage(call.owner);
         GuardTable.@Nullable Guard guard = GuardTable.find(made ? List.of(call.owner) : lineage, call.name, call.desc);
         if (guard != null && made) {

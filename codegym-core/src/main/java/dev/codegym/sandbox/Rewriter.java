@@ -1,5 +1,6 @@
 package dev.codegym.sandbox;
 
+import dev.codegym.sandbox.jdk.GuardTable;
 import java.util.List;
 import java.util.Map;
 import org.objectweb.asm.ClassWriter;
@@ -32,6 +33,10 @@ final class Rewriter {
             }
         }
         node.attrs = null;
+        String metered = node.superName == null ? null : GuardTable.replacement(node.superName);
+        if (metered != null) {
+            node.superName = metered;
+        }
         // stack maps are kept and widened, so no common supertypes have to be found and no class is loaded
         ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
         node.accept(writer);

@@ -1,5 +1,7 @@
-package dev.codegym.sandbox;
+package dev.codegym.sandbox.jdk;
 
+import dev.codegym.sandbox.GuestRuntime;
+import dev.codegym.sandbox.Meter;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
@@ -704,7 +706,7 @@ public final class GuardedArrays {
     public static String arraysDeepToString(@Nullable Object @Nullable [] array, Meter meter) {
         long before = meter.fuelSpent();
         Cost.walkArrays(array, meter, 0);
-        meter.bytes(40 + 24 * (meter.fuelSpent() - before));
+        GuestRuntime.allocate(meter, 40 + 24 * (meter.fuelSpent() - before));
         return Arrays.deepToString(array);
     }
 
@@ -716,7 +718,7 @@ public final class GuardedArrays {
     }
 
     private static void copied(long length, int elementBytes, Meter meter) {
-        meter.bytes(16 + Math.max(0, length) * elementBytes);
-        meter.fuel(1 + Math.max(0, length) / 16);
+        GuestRuntime.allocate(meter, 16 + Math.max(0, length) * elementBytes);
+        GuestRuntime.work(meter, 1 + Math.max(0, length) / 16);
     }
 }

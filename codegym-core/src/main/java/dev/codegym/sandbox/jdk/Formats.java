@@ -1,5 +1,7 @@
-package dev.codegym.sandbox;
+package dev.codegym.sandbox.jdk;
 
+import dev.codegym.sandbox.GuestRuntime;
+import dev.codegym.sandbox.Meter;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,7 +24,7 @@ final class Formats {
                 specifiers += c == '%' ? 1 : 0;
             }
         }
-        meter.fuel(10 * (1 + specifiers));
+        GuestRuntime.work(meter, 10 * (1 + specifiers));
         Cost.text(format.length() + widths + number + 40 * specifiers, meter);
         if (arguments != null) {
             for (Object argument : arguments) {
@@ -38,8 +40,8 @@ final class Formats {
     static List<CharSequence> listed(Iterable<? extends CharSequence> parts, Meter meter) {
         List<CharSequence> all = new ArrayList<>();
         for (CharSequence part : parts) {
-            meter.fuel(1);
-            meter.bytes(16);
+            GuestRuntime.work(meter, 1);
+            GuestRuntime.allocate(meter, 16);
             all.add(part);
         }
         return all;
@@ -48,7 +50,7 @@ final class Formats {
     static long joined(CharSequence separator, List<? extends CharSequence> parts, Meter meter) {
         long length = 0;
         for (CharSequence part : parts) {
-            meter.fuel(1);
+            GuestRuntime.work(meter, 1);
             length += separator.length() + (part == null ? 4L : part.length());
         }
         return length;

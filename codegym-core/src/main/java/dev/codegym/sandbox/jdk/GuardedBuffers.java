@@ -1,5 +1,7 @@
-package dev.codegym.sandbox;
+package dev.codegym.sandbox.jdk;
 
+import dev.codegym.sandbox.GuestRuntime;
+import dev.codegym.sandbox.Meter;
 import org.jspecify.annotations.Nullable;
 
 /** Guarded versions of the calls on string buffers. Called by rewritten guests only; see {@link GuardTable}. */
@@ -8,85 +10,85 @@ public final class GuardedBuffers {
 
     /** Charges, then calls. */
     public static StringBuffer append(StringBuffer builder, char value, Meter meter) {
-        meter.bytes(2);
+        GuestRuntime.allocate(meter, 2);
         return builder.append(value);
     }
 
     /** Charges, then calls. */
     public static StringBuffer insert(StringBuffer builder, int at, char value, Meter meter) {
         Cost.scan(builder.length(), meter);
-        meter.bytes(24);
+        GuestRuntime.allocate(meter, 24);
         return builder.insert(at, value);
     }
 
     /** Charges, then calls. */
     public static StringBuffer append(StringBuffer builder, int value, Meter meter) {
-        meter.bytes(24);
+        GuestRuntime.allocate(meter, 24);
         return builder.append(value);
     }
 
     /** Charges, then calls. */
     public static StringBuffer insert(StringBuffer builder, int at, int value, Meter meter) {
         Cost.scan(builder.length(), meter);
-        meter.bytes(24);
+        GuestRuntime.allocate(meter, 24);
         return builder.insert(at, value);
     }
 
     /** Charges, then calls. */
     public static StringBuffer append(StringBuffer builder, long value, Meter meter) {
-        meter.bytes(24);
+        GuestRuntime.allocate(meter, 24);
         return builder.append(value);
     }
 
     /** Charges, then calls. */
     public static StringBuffer insert(StringBuffer builder, int at, long value, Meter meter) {
         Cost.scan(builder.length(), meter);
-        meter.bytes(24);
+        GuestRuntime.allocate(meter, 24);
         return builder.insert(at, value);
     }
 
     /** Charges, then calls. */
     public static StringBuffer append(StringBuffer builder, boolean value, Meter meter) {
-        meter.bytes(24);
+        GuestRuntime.allocate(meter, 24);
         return builder.append(value);
     }
 
     /** Charges, then calls. */
     public static StringBuffer insert(StringBuffer builder, int at, boolean value, Meter meter) {
         Cost.scan(builder.length(), meter);
-        meter.bytes(24);
+        GuestRuntime.allocate(meter, 24);
         return builder.insert(at, value);
     }
 
     /** Charges, then calls. */
     public static StringBuffer append(StringBuffer builder, float value, Meter meter) {
-        meter.bytes(24);
+        GuestRuntime.allocate(meter, 24);
         return builder.append(value);
     }
 
     /** Charges, then calls. */
     public static StringBuffer insert(StringBuffer builder, int at, float value, Meter meter) {
         Cost.scan(builder.length(), meter);
-        meter.bytes(24);
+        GuestRuntime.allocate(meter, 24);
         return builder.insert(at, value);
     }
 
     /** Charges, then calls. */
     public static StringBuffer append(StringBuffer builder, double value, Meter meter) {
-        meter.bytes(24);
+        GuestRuntime.allocate(meter, 24);
         return builder.append(value);
     }
 
     /** Charges, then calls. */
     public static StringBuffer insert(StringBuffer builder, int at, double value, Meter meter) {
         Cost.scan(builder.length(), meter);
-        meter.bytes(24);
+        GuestRuntime.allocate(meter, 24);
         return builder.insert(at, value);
     }
 
     /** Charges, then calls. */
     public static StringBuffer appendCodePoint(StringBuffer builder, int value, Meter meter) {
-        meter.bytes(4);
+        GuestRuntime.allocate(meter, 4);
         return builder.appendCodePoint(value);
     }
 
@@ -217,25 +219,25 @@ public final class GuardedBuffers {
 
     /** Charges, then calls. */
     public static int indexOf(StringBuffer builder, String part, Meter meter) {
-        meter.fuel(1 + (long) builder.length() * (part.length() + 4L) / 64);
+        GuestRuntime.work(meter, 1 + (long) builder.length() * (part.length() + 4L) / 64);
         return builder.indexOf(part);
     }
 
     /** Charges, then calls. */
     public static int indexOf(StringBuffer builder, String part, int from, Meter meter) {
-        meter.fuel(1 + (long) builder.length() * (part.length() + 4L) / 64);
+        GuestRuntime.work(meter, 1 + (long) builder.length() * (part.length() + 4L) / 64);
         return builder.indexOf(part, from);
     }
 
     /** Charges, then calls. */
     public static int lastIndexOf(StringBuffer builder, String part, Meter meter) {
-        meter.fuel(1 + (long) builder.length() * (part.length() + 4L) / 64);
+        GuestRuntime.work(meter, 1 + (long) builder.length() * (part.length() + 4L) / 64);
         return builder.lastIndexOf(part);
     }
 
     /** Charges, then calls. */
     public static int lastIndexOf(StringBuffer builder, String part, int from, Meter meter) {
-        meter.fuel(1 + (long) builder.length() * (part.length() + 4L) / 64);
+        GuestRuntime.work(meter, 1 + (long) builder.length() * (part.length() + 4L) / 64);
         return builder.lastIndexOf(part, from);
     }
 

@@ -1,5 +1,7 @@
-package dev.codegym.sandbox;
+package dev.codegym.sandbox.jdk;
 
+import dev.codegym.sandbox.GuestRuntime;
+import dev.codegym.sandbox.Meter;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -214,145 +216,145 @@ public final class GuardedNumbers {
     }
 
     static void linear(long bits, Meter meter) {
-        meter.bytes(64 + bits / 8);
-        meter.fuel(1 + bits / 1024);
+        GuestRuntime.allocate(meter, 64 + bits / 8);
+        GuestRuntime.work(meter, 1 + bits / 1024);
     }
 
     static void product(long bits, long otherBits, Meter meter) {
-        meter.bytes(64 + (bits + otherBits) / 4);
-        meter.fuel(1 + (long) Math.min(1e18, (double) bits * otherBits / 16_384));
+        GuestRuntime.allocate(meter, 64 + (bits + otherBits) / 4);
+        GuestRuntime.work(meter, 1 + (long) Math.min(1e18, (double) bits * otherBits / 16_384));
     }
 
     /** Charges, then calls. */
     @Static(value = Integer.class, name = "valueOf")
     public static Integer integerValueOf(int value, Meter meter) {
-        meter.bytes(16);
+        GuestRuntime.allocate(meter, 16);
         return Integer.valueOf(value);
     }
 
     /** Charges, then calls. */
     @Static(value = Long.class, name = "valueOf")
     public static Long longValueOf(long value, Meter meter) {
-        meter.bytes(16);
+        GuestRuntime.allocate(meter, 16);
         return Long.valueOf(value);
     }
 
     /** Charges, then calls. */
     @Static(value = Character.class, name = "valueOf")
     public static Character characterValueOf(char value, Meter meter) {
-        meter.bytes(16);
+        GuestRuntime.allocate(meter, 16);
         return Character.valueOf(value);
     }
 
     /** Charges, then calls. */
     @Static(value = Double.class, name = "valueOf")
     public static Double doubleValueOf(double value, Meter meter) {
-        meter.bytes(16);
+        GuestRuntime.allocate(meter, 16);
         return Double.valueOf(value);
     }
 
     /** Charges, then calls. */
     @Static(value = Byte.class, name = "valueOf")
     public static Byte byteValueOf(byte value, Meter meter) {
-        meter.bytes(16);
+        GuestRuntime.allocate(meter, 16);
         return Byte.valueOf(value);
     }
 
     /** Charges, then calls. */
     @Static(value = Short.class, name = "valueOf")
     public static Short shortValueOf(short value, Meter meter) {
-        meter.bytes(16);
+        GuestRuntime.allocate(meter, 16);
         return Short.valueOf(value);
     }
 
     /** Charges, then calls. */
     @Static(value = Float.class, name = "valueOf")
     public static Float floatValueOf(float value, Meter meter) {
-        meter.bytes(16);
+        GuestRuntime.allocate(meter, 16);
         return Float.valueOf(value);
     }
 
     /** Charges, then calls. */
     @Static(value = Integer.class, name = "toString")
     public static String integerToString(int value, Meter meter) {
-        meter.bytes(64);
+        GuestRuntime.allocate(meter, 64);
         return Integer.toString(value);
     }
 
     /** Charges, then calls. */
     @Static(value = String.class, name = "valueOf")
     public static String stringValueOf(int value, Meter meter) {
-        meter.bytes(64);
+        GuestRuntime.allocate(meter, 64);
         return String.valueOf(value);
     }
 
     /** Charges, then calls. */
     @Static(value = Long.class, name = "toString")
     public static String longToString(long value, Meter meter) {
-        meter.bytes(64);
+        GuestRuntime.allocate(meter, 64);
         return Long.toString(value);
     }
 
     /** Charges, then calls. */
     @Static(value = String.class, name = "valueOf")
     public static String stringValueOf(long value, Meter meter) {
-        meter.bytes(64);
+        GuestRuntime.allocate(meter, 64);
         return String.valueOf(value);
     }
 
     /** Charges, then calls. */
     @Static(value = Double.class, name = "toString")
     public static String doubleToString(double value, Meter meter) {
-        meter.bytes(64);
+        GuestRuntime.allocate(meter, 64);
         return Double.toString(value);
     }
 
     /** Charges, then calls. */
     @Static(value = String.class, name = "valueOf")
     public static String stringValueOf(double value, Meter meter) {
-        meter.bytes(64);
+        GuestRuntime.allocate(meter, 64);
         return String.valueOf(value);
     }
 
     /** Charges, then calls. */
     @Static(value = Character.class, name = "toString")
     public static String characterToString(char value, Meter meter) {
-        meter.bytes(64);
+        GuestRuntime.allocate(meter, 64);
         return Character.toString(value);
     }
 
     /** Charges, then calls. */
     @Static(value = String.class, name = "valueOf")
     public static String stringValueOf(char value, Meter meter) {
-        meter.bytes(64);
+        GuestRuntime.allocate(meter, 64);
         return String.valueOf(value);
     }
 
     /** Charges, then calls. */
     @Static(value = Integer.class, name = "toBinaryString")
     public static String integerToBinaryString(int value, Meter meter) {
-        meter.bytes(100);
+        GuestRuntime.allocate(meter, 100);
         return Integer.toBinaryString(value);
     }
 
     /** Charges, then calls. */
     @Static(value = Integer.class, name = "toHexString")
     public static String integerToHexString(int value, Meter meter) {
-        meter.bytes(100);
+        GuestRuntime.allocate(meter, 100);
         return Integer.toHexString(value);
     }
 
     /** Charges, then calls. */
     @Static(value = Integer.class, name = "toOctalString")
     public static String integerToOctalString(int value, Meter meter) {
-        meter.bytes(100);
+        GuestRuntime.allocate(meter, 100);
         return Integer.toOctalString(value);
     }
 
     /** Charges, then calls. */
     @Static(value = Integer.class, name = "toString")
     public static String integerToString(int value, int radix, Meter meter) {
-        meter.bytes(100);
+        GuestRuntime.allocate(meter, 100);
         return Integer.toString(value, radix);
     }
 
@@ -366,28 +368,28 @@ public final class GuardedNumbers {
     /** Charges, then calls. */
     @Static(value = Long.class, name = "toBinaryString")
     public static String longToBinaryString(long value, Meter meter) {
-        meter.bytes(100);
+        GuestRuntime.allocate(meter, 100);
         return Long.toBinaryString(value);
     }
 
     /** Charges, then calls. */
     @Static(value = Long.class, name = "toHexString")
     public static String longToHexString(long value, Meter meter) {
-        meter.bytes(100);
+        GuestRuntime.allocate(meter, 100);
         return Long.toHexString(value);
     }
 
     /** Charges, then calls. */
     @Static(value = Long.class, name = "toOctalString")
     public static String longToOctalString(long value, Meter meter) {
-        meter.bytes(100);
+        GuestRuntime.allocate(meter, 100);
         return Long.toOctalString(value);
     }
 
     /** Charges, then calls. */
     @Static(value = Long.class, name = "toString")
     public static String longToString(long value, int radix, Meter meter) {
-        meter.bytes(100);
+        GuestRuntime.allocate(meter, 100);
         return Long.toString(value, radix);
     }
 
@@ -400,7 +402,7 @@ public final class GuardedNumbers {
 
     /** Assertions are off, on every machine. */
     public static boolean desiredAssertionStatus(Class<?> type, Meter meter) {
-        meter.fuel(1);
+        GuestRuntime.work(meter, 1);
         return false;
     }
 

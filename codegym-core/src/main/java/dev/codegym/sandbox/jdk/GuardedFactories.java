@@ -1,5 +1,7 @@
-package dev.codegym.sandbox;
+package dev.codegym.sandbox.jdk;
 
+import dev.codegym.sandbox.GuestRuntime;
+import dev.codegym.sandbox.Meter;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
@@ -17,14 +19,14 @@ public final class GuardedFactories {
     /** Charges, then calls. */
     @Static(value = Set.class, name = "of")
     public static Set<Object> setOf(Meter meter) {
-        meter.bytes(48);
+        GuestRuntime.allocate(meter, 48);
         return set();
     }
 
     /** Charges, then calls. */
     @Static(value = Set.class, name = "of")
     public static Set<Object> setOf(Object e0, Meter meter) {
-        meter.bytes(96);
+        GuestRuntime.allocate(meter, 96);
         Cost.walk(List.of(e0), meter);
         return set(e0);
     }
@@ -32,7 +34,7 @@ public final class GuardedFactories {
     /** Charges, then calls. */
     @Static(value = Set.class, name = "of")
     public static Set<Object> setOf(Object e0, Object e1, Meter meter) {
-        meter.bytes(144);
+        GuestRuntime.allocate(meter, 144);
         Cost.walk(List.of(e0, e1), meter);
         return set(e0, e1);
     }
@@ -40,7 +42,7 @@ public final class GuardedFactories {
     /** Charges, then calls. */
     @Static(value = Set.class, name = "of")
     public static Set<Object> setOf(Object e0, Object e1, Object e2, Meter meter) {
-        meter.bytes(192);
+        GuestRuntime.allocate(meter, 192);
         Cost.walk(List.of(e0, e1, e2), meter);
         return set(e0, e1, e2);
     }
@@ -48,7 +50,7 @@ public final class GuardedFactories {
     /** Charges, then calls. */
     @Static(value = Set.class, name = "of")
     public static Set<Object> setOf(Object e0, Object e1, Object e2, Object e3, Meter meter) {
-        meter.bytes(240);
+        GuestRuntime.allocate(meter, 240);
         Cost.walk(List.of(e0, e1, e2, e3), meter);
         return set(e0, e1, e2, e3);
     }
@@ -56,7 +58,7 @@ public final class GuardedFactories {
     /** Charges, then calls. */
     @Static(value = Set.class, name = "of")
     public static Set<Object> setOf(Object e0, Object e1, Object e2, Object e3, Object e4, Meter meter) {
-        meter.bytes(288);
+        GuestRuntime.allocate(meter, 288);
         Cost.walk(List.of(e0, e1, e2, e3, e4), meter);
         return set(e0, e1, e2, e3, e4);
     }
@@ -64,7 +66,7 @@ public final class GuardedFactories {
     /** Charges, then calls. */
     @Static(value = Set.class, name = "of")
     public static Set<Object> setOf(Object e0, Object e1, Object e2, Object e3, Object e4, Object e5, Meter meter) {
-        meter.bytes(336);
+        GuestRuntime.allocate(meter, 336);
         Cost.walk(List.of(e0, e1, e2, e3, e4, e5), meter);
         return set(e0, e1, e2, e3, e4, e5);
     }
@@ -73,7 +75,7 @@ public final class GuardedFactories {
     @Static(value = Set.class, name = "of")
     public static Set<Object> setOf(
             Object e0, Object e1, Object e2, Object e3, Object e4, Object e5, Object e6, Meter meter) {
-        meter.bytes(384);
+        GuestRuntime.allocate(meter, 384);
         Cost.walk(List.of(e0, e1, e2, e3, e4, e5, e6), meter);
         return set(e0, e1, e2, e3, e4, e5, e6);
     }
@@ -82,7 +84,7 @@ public final class GuardedFactories {
     @Static(value = Set.class, name = "of")
     public static Set<Object> setOf(
             Object e0, Object e1, Object e2, Object e3, Object e4, Object e5, Object e6, Object e7, Meter meter) {
-        meter.bytes(432);
+        GuestRuntime.allocate(meter, 432);
         Cost.walk(List.of(e0, e1, e2, e3, e4, e5, e6, e7), meter);
         return set(e0, e1, e2, e3, e4, e5, e6, e7);
     }
@@ -100,7 +102,7 @@ public final class GuardedFactories {
             Object e7,
             Object e8,
             Meter meter) {
-        meter.bytes(480);
+        GuestRuntime.allocate(meter, 480);
         Cost.walk(List.of(e0, e1, e2, e3, e4, e5, e6, e7, e8), meter);
         return set(e0, e1, e2, e3, e4, e5, e6, e7, e8);
     }
@@ -119,7 +121,7 @@ public final class GuardedFactories {
             Object e8,
             Object e9,
             Meter meter) {
-        meter.bytes(528);
+        GuestRuntime.allocate(meter, 528);
         Cost.walk(List.of(e0, e1, e2, e3, e4, e5, e6, e7, e8, e9), meter);
         return set(e0, e1, e2, e3, e4, e5, e6, e7, e8, e9);
     }
@@ -127,21 +129,21 @@ public final class GuardedFactories {
     /** Charges, then calls. */
     @Static(value = Map.class, name = "of")
     public static Map<Object, Object> mapOf(Meter meter) {
-        meter.bytes(48);
+        GuestRuntime.allocate(meter, 48);
         return map();
     }
 
     /** Charges, then calls. */
     @Static(value = Map.class, name = "of")
     public static Map<Object, Object> mapOf(Object k0, Object v0, Meter meter) {
-        meter.bytes(112);
+        GuestRuntime.allocate(meter, 112);
         return map(k0, v0);
     }
 
     /** Charges, then calls. */
     @Static(value = Map.class, name = "of")
     public static Map<Object, Object> mapOf(Object k0, Object v0, Object k1, Object v1, Meter meter) {
-        meter.bytes(176);
+        GuestRuntime.allocate(meter, 176);
         return map(k0, v0, k1, v1);
     }
 
@@ -149,7 +151,7 @@ public final class GuardedFactories {
     @Static(value = Map.class, name = "of")
     public static Map<Object, Object> mapOf(
             Object k0, Object v0, Object k1, Object v1, Object k2, Object v2, Meter meter) {
-        meter.bytes(240);
+        GuestRuntime.allocate(meter, 240);
         return map(k0, v0, k1, v1, k2, v2);
     }
 
@@ -157,7 +159,7 @@ public final class GuardedFactories {
     @Static(value = Map.class, name = "of")
     public static Map<Object, Object> mapOf(
             Object k0, Object v0, Object k1, Object v1, Object k2, Object v2, Object k3, Object v3, Meter meter) {
-        meter.bytes(304);
+        GuestRuntime.allocate(meter, 304);
         return map(k0, v0, k1, v1, k2, v2, k3, v3);
     }
 
@@ -175,7 +177,7 @@ public final class GuardedFactories {
             Object k4,
             Object v4,
             Meter meter) {
-        meter.bytes(368);
+        GuestRuntime.allocate(meter, 368);
         return map(k0, v0, k1, v1, k2, v2, k3, v3, k4, v4);
     }
 
@@ -195,7 +197,7 @@ public final class GuardedFactories {
             Object k5,
             Object v5,
             Meter meter) {
-        meter.bytes(432);
+        GuestRuntime.allocate(meter, 432);
         return map(k0, v0, k1, v1, k2, v2, k3, v3, k4, v4, k5, v5);
     }
 
@@ -217,7 +219,7 @@ public final class GuardedFactories {
             Object k6,
             Object v6,
             Meter meter) {
-        meter.bytes(496);
+        GuestRuntime.allocate(meter, 496);
         return map(k0, v0, k1, v1, k2, v2, k3, v3, k4, v4, k5, v5, k6, v6);
     }
 
@@ -241,7 +243,7 @@ public final class GuardedFactories {
             Object k7,
             Object v7,
             Meter meter) {
-        meter.bytes(560);
+        GuestRuntime.allocate(meter, 560);
         return map(k0, v0, k1, v1, k2, v2, k3, v3, k4, v4, k5, v5, k6, v6, k7, v7);
     }
 
@@ -267,7 +269,7 @@ public final class GuardedFactories {
             Object k8,
             Object v8,
             Meter meter) {
-        meter.bytes(624);
+        GuestRuntime.allocate(meter, 624);
         return map(k0, v0, k1, v1, k2, v2, k3, v3, k4, v4, k5, v5, k6, v6, k7, v7, k8, v8);
     }
 
@@ -295,7 +297,7 @@ public final class GuardedFactories {
             Object k9,
             Object v9,
             Meter meter) {
-        meter.bytes(688);
+        GuestRuntime.allocate(meter, 688);
         return map(k0, v0, k1, v1, k2, v2, k3, v3, k4, v4, k5, v5, k6, v6, k7, v7, k8, v8, k9, v9);
     }
 

@@ -1,5 +1,8 @@
-package dev.codegym.sandbox;
+package dev.codegym.sandbox.jdk;
 
+import dev.codegym.sandbox.GuestRuntime;
+import dev.codegym.sandbox.Meter;
+import dev.codegym.sandbox.StopReason;
 import java.util.regex.Pattern;
 
 /** Regular expressions whose engine is metered by the text it reads: backtracking reads the same characters again. */
@@ -15,10 +18,10 @@ final class Regex {
 
     static Pattern compile(String regex, int flags, Meter meter) {
         if (regex.length() > PATTERN_LENGTH) {
-            throw meter.stop(StopReason.FUEL);
+            throw GuestRuntime.stop(meter, StopReason.FUEL);
         }
-        meter.fuel(10L + regex.length());
-        meter.bytes(200 + 32L * regex.length());
+        GuestRuntime.work(meter, 10L + regex.length());
+        GuestRuntime.allocate(meter, 200 + 32L * regex.length());
         return Pattern.compile(regex, flags);
     }
 
@@ -35,13 +38,13 @@ final class Regex {
 
         @Override
         public char charAt(int index) {
-            meter.fuel(1);
+            GuestRuntime.work(meter, 1);
             return text.charAt(index);
         }
 
         @Override
         public CharSequence subSequence(int start, int end) {
-            meter.bytes(40 + 2L * (end - start));
+            GuestRuntime.allocate(meter, 40 + 2L * (end - start));
             return text.subSequence(start, end).toString();
         }
 

@@ -1,5 +1,7 @@
-package dev.codegym.sandbox;
+package dev.codegym.sandbox.jdk;
 
+import dev.codegym.sandbox.GuestRuntime;
+import dev.codegym.sandbox.Meter;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,7 +26,7 @@ public final class GuardedCollections {
     private static long hashed(Collection<?> collection, @Nullable Object value, Meter meter) {
         long steps = Cost.walk(value, meter);
         if (!(collection instanceof Set)) {
-            meter.fuel(1 + collection.size() * steps / 4);
+            GuestRuntime.work(meter, 1 + collection.size() * steps / 4);
         }
         return steps;
     }
@@ -33,14 +35,14 @@ public final class GuardedCollections {
         long cells = others instanceof Set && collection instanceof Set
                 ? (long) collection.size() + others.size()
                 : (long) collection.size() * (others.size() + 1L);
-        meter.fuel(1 + cells / 4);
+        GuestRuntime.work(meter, 1 + cells / 4);
         Cost.walk(others, meter);
         Cost.walk(collection, meter);
     }
 
     /** Charges, then calls. */
     public static boolean add(Collection<Object> collection, @Nullable Object value, Meter meter) {
-        meter.bytes(48);
+        GuestRuntime.allocate(meter, 48);
         if (!(collection instanceof List)) {
             Cost.walk(value, meter);
         }
@@ -134,13 +136,13 @@ public final class GuardedCollections {
     /** Charges, then calls. */
     public static boolean removeIf(
             Collection<Object> collection, java.util.function.Predicate<Object> test, Meter meter) {
-        meter.fuel(1 + collection.size());
+        GuestRuntime.work(meter, 1 + collection.size());
         return collection.removeIf(test);
     }
 
     /** Charges, then calls. */
     public static void add(List<Object> list, int at, @Nullable Object value, Meter meter) {
-        meter.bytes(48);
+        GuestRuntime.allocate(meter, 48);
         Cost.scan(list.size(), meter);
         list.add(at, value);
     }
@@ -194,7 +196,7 @@ public final class GuardedCollections {
 
     /** Charges, then calls. */
     public static List<Object> subList(List<Object> list, int from, int to, Meter meter) {
-        meter.bytes(48);
+        GuestRuntime.allocate(meter, 48);
         return list.subList(from, to);
     }
 
@@ -341,21 +343,21 @@ public final class GuardedCollections {
     /** Charges, then calls. */
     @Static(value = Collections.class, name = "reverse")
     public static void collectionsReverse(List<Object> list, Meter meter) {
-        meter.fuel(1 + list.size());
+        GuestRuntime.work(meter, 1 + list.size());
         Collections.reverse(list);
     }
 
     /** Charges, then calls. */
     @Static(value = Collections.class, name = "fill")
     public static void collectionsFill(List<Object> list, @Nullable Object value, Meter meter) {
-        meter.fuel(1 + list.size());
+        GuestRuntime.work(meter, 1 + list.size());
         Collections.fill(list, value);
     }
 
     /** Charges, then calls. */
     @Static(value = Collections.class, name = "rotate")
     public static void collectionsRotate(List<Object> list, int distance, Meter meter) {
-        meter.fuel(1 + list.size());
+        GuestRuntime.work(meter, 1 + list.size());
         Collections.rotate(list, distance);
     }
 
@@ -371,22 +373,22 @@ public final class GuardedCollections {
     /** Charges, then calls. */
     @Static(value = Collections.class, name = "copy")
     public static void collectionsCopy(List<Object> list, List<Object> source, Meter meter) {
-        meter.fuel(1 + source.size());
+        GuestRuntime.work(meter, 1 + source.size());
         Collections.copy(list, source);
     }
 
     /** Charges, then calls. */
     @Static(value = Collections.class, name = "shuffle")
     public static void collectionsShuffle(List<Object> list, java.util.Random random, Meter meter) {
-        meter.fuel(1 + 2L * list.size());
-        meter.bytes(48 + 8L * list.size());
+        GuestRuntime.work(meter, 1 + 2L * list.size());
+        GuestRuntime.allocate(meter, 48 + 8L * list.size());
         Collections.shuffle(list, random);
     }
 
     /** Charges, then calls. */
     @Static(value = Collections.class, name = "frequency")
     public static int collectionsFrequency(Collection<?> collection, @Nullable Object value, Meter meter) {
-        meter.fuel(1 + collection.size() * Cost.walk(value, meter));
+        GuestRuntime.work(meter, 1 + collection.size() * Cost.walk(value, meter));
         return Collections.frequency(collection, value);
     }
 
@@ -400,7 +402,7 @@ public final class GuardedCollections {
     /** Charges, then calls. */
     @Static(value = Collections.class, name = "max")
     public static Object collectionsMax(Collection<Object> collection, Meter meter) {
-        meter.fuel(1 + collection.size());
+        GuestRuntime.work(meter, 1 + collection.size());
         return Collections.max(collection, null);
     }
 
@@ -408,14 +410,14 @@ public final class GuardedCollections {
     @Static(value = Collections.class, name = "max")
     public static Object collectionsMax(
             Collection<Object> collection, @Nullable Comparator<Object> order, Meter meter) {
-        meter.fuel(1 + collection.size());
+        GuestRuntime.work(meter, 1 + collection.size());
         return Collections.max(collection, order);
     }
 
     /** Charges, then calls. */
     @Static(value = Collections.class, name = "min")
     public static Object collectionsMin(Collection<Object> collection, Meter meter) {
-        meter.fuel(1 + collection.size());
+        GuestRuntime.work(meter, 1 + collection.size());
         return Collections.min(collection, null);
     }
 
@@ -423,7 +425,7 @@ public final class GuardedCollections {
     @Static(value = Collections.class, name = "min")
     public static Object collectionsMin(
             Collection<Object> collection, @Nullable Comparator<Object> order, Meter meter) {
-        meter.fuel(1 + collection.size());
+        GuestRuntime.work(meter, 1 + collection.size());
         return Collections.min(collection, order);
     }
 
@@ -438,7 +440,7 @@ public final class GuardedCollections {
     /** Charges, then calls. */
     @Static(value = Collections.class, name = "indexOfSubList")
     public static int collectionsIndexOfSubList(List<?> list, List<?> part, Meter meter) {
-        meter.fuel(1 + (long) list.size() * (part.size() + 1L));
+        GuestRuntime.work(meter, 1 + (long) list.size() * (part.size() + 1L));
         Cost.walk(list, meter);
         return Collections.indexOfSubList(list, part);
     }
@@ -446,7 +448,7 @@ public final class GuardedCollections {
     /** Charges, then calls. */
     @Static(value = Collections.class, name = "lastIndexOfSubList")
     public static int collectionsLastIndexOfSubList(List<?> list, List<?> part, Meter meter) {
-        meter.fuel(1 + (long) list.size() * (part.size() + 1L));
+        GuestRuntime.work(meter, 1 + (long) list.size() * (part.size() + 1L));
         Cost.walk(list, meter);
         return Collections.lastIndexOfSubList(list, part);
     }
@@ -455,7 +457,7 @@ public final class GuardedCollections {
     @Static(value = Collections.class, name = "replaceAll")
     public static boolean collectionsReplaceAll(
             List<Object> list, @Nullable Object value, @Nullable Object other, Meter meter) {
-        meter.fuel(1 + list.size() * Cost.walk(value, meter));
+        GuestRuntime.work(meter, 1 + list.size() * Cost.walk(value, meter));
         return Collections.replaceAll(list, value, other);
     }
 
@@ -487,99 +489,99 @@ public final class GuardedCollections {
     /** Charges, then calls. */
     public static void set(BitSet bits, int from, int to, Meter meter) {
         grow(bits, to, meter);
-        meter.fuel(1 + bits.length() / 512);
+        GuestRuntime.work(meter, 1 + bits.length() / 512);
         bits.set(from, to);
     }
 
     /** Charges, then calls. */
     public static void set(BitSet bits, int from, int to, boolean on, Meter meter) {
         grow(bits, to, meter);
-        meter.fuel(1 + bits.length() / 512);
+        GuestRuntime.work(meter, 1 + bits.length() / 512);
         bits.set(from, to, on);
     }
 
     /** Charges, then calls. */
     public static void flip(BitSet bits, int from, int to, Meter meter) {
         grow(bits, to, meter);
-        meter.fuel(1 + bits.length() / 512);
+        GuestRuntime.work(meter, 1 + bits.length() / 512);
         bits.flip(from, to);
     }
 
     /** Charges, then calls. */
     public static void clear(BitSet bits, int from, int to, Meter meter) {
         grow(bits, to, meter);
-        meter.fuel(1 + bits.length() / 512);
+        GuestRuntime.work(meter, 1 + bits.length() / 512);
         bits.clear(from, to);
     }
 
     /** Charges, then calls. */
     public static void and(BitSet bits, BitSet other, Meter meter) {
         grow(bits, other.length(), meter);
-        meter.fuel(1 + other.length() / 512);
+        GuestRuntime.work(meter, 1 + other.length() / 512);
         bits.and(other);
     }
 
     /** Charges, then calls. */
     public static void or(BitSet bits, BitSet other, Meter meter) {
         grow(bits, other.length(), meter);
-        meter.fuel(1 + other.length() / 512);
+        GuestRuntime.work(meter, 1 + other.length() / 512);
         bits.or(other);
     }
 
     /** Charges, then calls. */
     public static void xor(BitSet bits, BitSet other, Meter meter) {
         grow(bits, other.length(), meter);
-        meter.fuel(1 + other.length() / 512);
+        GuestRuntime.work(meter, 1 + other.length() / 512);
         bits.xor(other);
     }
 
     /** Charges, then calls. */
     public static void andNot(BitSet bits, BitSet other, Meter meter) {
         grow(bits, other.length(), meter);
-        meter.fuel(1 + other.length() / 512);
+        GuestRuntime.work(meter, 1 + other.length() / 512);
         bits.andNot(other);
     }
 
     /** Charges, then calls. */
     public static int cardinality(BitSet bits, Meter meter) {
-        meter.fuel(1 + bits.length() / 512);
+        GuestRuntime.work(meter, 1 + bits.length() / 512);
         return bits.cardinality();
     }
 
     /** Charges, then calls. */
     public static BitSet get(BitSet bits, int from, int to, Meter meter) {
-        meter.bytes(48 + bits.length() / 8);
-        meter.fuel(1 + bits.length() / 512);
+        GuestRuntime.allocate(meter, 48 + bits.length() / 8);
+        GuestRuntime.work(meter, 1 + bits.length() / 512);
         return bits.get(from, to);
     }
 
     /** Charges, then calls. */
     public static Object clone(BitSet bits, Meter meter) {
-        meter.bytes(48 + bits.length() / 8);
+        GuestRuntime.allocate(meter, 48 + bits.length() / 8);
         return bits.clone();
     }
 
     /** Charges, then calls. */
     public static int nextSetBit(BitSet bits, int from, Meter meter) {
-        meter.fuel(1 + bits.length() / 4096);
+        GuestRuntime.work(meter, 1 + bits.length() / 4096);
         return bits.nextSetBit(from);
     }
 
     /** Charges, then calls. */
     public static int nextClearBit(BitSet bits, int from, Meter meter) {
-        meter.fuel(1 + bits.length() / 4096);
+        GuestRuntime.work(meter, 1 + bits.length() / 4096);
         return bits.nextClearBit(from);
     }
 
     /** Charges, then calls. */
     public static int previousSetBit(BitSet bits, int from, Meter meter) {
-        meter.fuel(1 + bits.length() / 4096);
+        GuestRuntime.work(meter, 1 + bits.length() / 4096);
         return bits.previousSetBit(from);
     }
 
     /** Charges, then calls. */
     public static int previousClearBit(BitSet bits, int from, Meter meter) {
-        meter.fuel(1 + bits.length() / 4096);
+        GuestRuntime.work(meter, 1 + bits.length() / 4096);
         return bits.previousClearBit(from);
     }
 
@@ -597,8 +599,8 @@ public final class GuardedCollections {
 
     private static void grow(BitSet bits, int at, Meter meter) {
         if (at >= bits.size()) {
-            meter.bytes(48 + at / 4);
-            meter.fuel(1 + at / 512);
+            GuestRuntime.allocate(meter, 48 + at / 4);
+            GuestRuntime.work(meter, 1 + at / 512);
         }
     }
 }

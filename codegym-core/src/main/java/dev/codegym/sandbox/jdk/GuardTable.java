@@ -1,5 +1,7 @@
-package dev.codegym.sandbox;
+package dev.codegym.sandbox.jdk;
 
+import dev.codegym.sandbox.GuestRuntime;
+import dev.codegym.sandbox.Meter;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.HashMap;
@@ -16,7 +18,7 @@ import org.objectweb.asm.Type;
  * as first parameter; but for {@link Static}, where the annotation names class and method, and {@link BeforeNew}, which only
  * charges and leaves the construction to the guest.
  */
-final class GuardTable {
+public final class GuardTable {
     private static final List<Class<?>> GUARDS = List.of(
             GuardedText.class,
             GuardedBuilders.class,
@@ -31,16 +33,19 @@ final class GuardTable {
             GuardedMath.class,
             GuardedConstructors.class);
 
+    private static final List<Class<?>> METERED = List.of();
+
+    private static final Map<String, String> REPLACEMENTS = replacements();
     private static final Set<String> RUNTIME = runtime();
     private static final Map<String, Guard> TABLE = table();
 
     /** A guarded version: a static method by owner, name and descriptor. */
-    record Guard(String owner, String name, String descriptor) {}
+    public record Guard(String owner, String name, String descriptor) {}
 
     private GuardTable() {}
 
     /** The guarded version of a member for a type with these supertypes (itself first), or null. */
-    static @Nullable Guard find(List<String> lineage, String name, String descriptor) {
+    public static @Nullable Guard find(List<String> lineage, String name, String descriptor) {
         String member = "." + name + descriptor.substring(0, descriptor.indexOf(')') + 1);
         for (String type : lineage) {
             Guard guard = TABLE.get(type + member);
@@ -51,14 +56,31 @@ final class GuardTable {
         return null;
     }
 
-    static boolean isRuntime(String className) {
+    /**
+     * The metered class that guests make and extend instead of a class of the JDK, or null. Its constructors take the same
+     * parameters and the meter behind them.
+     */
+    public static @Nullable String replacement(String internalName) {
+        return REPLACEMENTS.get(internalName);
+    }
+
+    public static boolean isRuntime(String className) {
         return RUNTIME.contains(className);
     }
 
     private static Set<String> runtime() {
         Set<String> names = new HashSet<>(List.of(Meter.class.getName(), GuestRuntime.class.getName()));
         GUARDS.forEach(type -> names.add(type.getName()));
+        METERED.forEach(type -> names.add(type.getName()));
         return Set.copyOf(names);
+    }
+
+    private static Map<String, String> replacements() {
+        Map<String, String> names = new HashMap<>();
+        for (Class<?> type : METERED) {
+            names.put(Type.getInternalName(type.getSuperclass()), Type.getInternalName(type));
+        }
+        return Map.copyOf(names);
     }
 
     private static Map<String, Guard> table() {

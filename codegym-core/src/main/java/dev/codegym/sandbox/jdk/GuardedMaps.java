@@ -1,5 +1,7 @@
-package dev.codegym.sandbox;
+package dev.codegym.sandbox.jdk;
 
+import dev.codegym.sandbox.GuestRuntime;
+import dev.codegym.sandbox.Meter;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +45,7 @@ public final class GuardedMaps {
     public static @Nullable Object put(
             Map<Object, Object> map, @Nullable Object key, @Nullable Object value, Meter meter) {
         Cost.walk(key, meter);
-        meter.bytes(64);
+        GuestRuntime.allocate(meter, 64);
         return map.put(key, value);
     }
 
@@ -51,7 +53,7 @@ public final class GuardedMaps {
     public static @Nullable Object putIfAbsent(
             Map<Object, Object> map, @Nullable Object key, @Nullable Object value, Meter meter) {
         Cost.walk(key, meter);
-        meter.bytes(64);
+        GuestRuntime.allocate(meter, 64);
         return map.putIfAbsent(key, value);
     }
 
@@ -59,13 +61,13 @@ public final class GuardedMaps {
     public static @Nullable Object replace(
             Map<Object, Object> map, @Nullable Object key, @Nullable Object value, Meter meter) {
         Cost.walk(key, meter);
-        meter.bytes(64);
+        GuestRuntime.allocate(meter, 64);
         return map.replace(key, value);
     }
 
     /** Charges, then calls. */
     public static boolean containsValue(Map<Object, Object> map, @Nullable Object value, Meter meter) {
-        meter.fuel(1 + map.size() * Cost.walk(value, meter));
+        GuestRuntime.work(meter, 1 + map.size() * Cost.walk(value, meter));
         return map.containsValue(value);
     }
 
@@ -90,7 +92,7 @@ public final class GuardedMaps {
             java.util.function.BiFunction<Object, Object, Object> function,
             Meter meter) {
         Cost.walk(key, meter);
-        meter.bytes(64);
+        GuestRuntime.allocate(meter, 64);
         return map.merge(key, value, function);
     }
 
@@ -101,7 +103,7 @@ public final class GuardedMaps {
             java.util.function.Function<Object, Object> function,
             Meter meter) {
         Cost.walk(key, meter);
-        meter.bytes(64);
+        GuestRuntime.allocate(meter, 64);
         return map.computeIfAbsent(key, function);
     }
 
@@ -112,7 +114,7 @@ public final class GuardedMaps {
             java.util.function.BiFunction<Object, Object, Object> function,
             Meter meter) {
         Cost.walk(key, meter);
-        meter.bytes(64);
+        GuestRuntime.allocate(meter, 64);
         return map.computeIfPresent(key, function);
     }
 
@@ -123,7 +125,7 @@ public final class GuardedMaps {
             java.util.function.BiFunction<Object, Object, Object> function,
             Meter meter) {
         Cost.walk(key, meter);
-        meter.bytes(64);
+        GuestRuntime.allocate(meter, 64);
         return map.compute(key, function);
     }
 }

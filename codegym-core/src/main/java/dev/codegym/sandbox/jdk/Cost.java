@@ -1,5 +1,8 @@
-package dev.codegym.sandbox;
+package dev.codegym.sandbox.jdk;
 
+import dev.codegym.sandbox.GuestRuntime;
+import dev.codegym.sandbox.Meter;
+import dev.codegym.sandbox.StopReason;
 import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,25 +18,25 @@ final class Cost {
 
     /** A pass over so many characters or primitive elements. */
     static void scan(long length, Meter meter) {
-        meter.fuel(1 + length / FAST);
+        GuestRuntime.work(meter, 1 + length / FAST);
     }
 
     /** A new string or buffer of so many characters, made in one pass. */
     static void text(long length, Meter meter) {
-        meter.bytes(40 + 2 * length);
-        meter.fuel(1 + length / FAST);
+        GuestRuntime.allocate(meter, 40 + 2 * length);
+        GuestRuntime.work(meter, 1 + length / FAST);
     }
 
     /** A new collection of so many elements. */
     static void elements(long count, int bytesEach, Meter meter) {
-        meter.bytes(48 + count * bytesEach);
-        meter.fuel(1 + count);
+        GuestRuntime.allocate(meter, 48 + count * bytesEach);
+        GuestRuntime.work(meter, 1 + count);
     }
 
     /** Sorting so many elements; comparisons in guest code charge themselves. */
     static void sort(long count, Meter meter) {
-        meter.fuel(1 + count * (64 - Long.numberOfLeadingZeros(count)) / 2);
-        meter.bytes(48 + 4 * count);
+        GuestRuntime.work(meter, 1 + count * (64 - Long.numberOfLeadingZeros(count)) / 2);
+        GuestRuntime.allocate(meter, 48 + 4 * count);
     }
 
     /**
@@ -47,7 +50,7 @@ final class Cost {
             return 1;
         }
         if (value instanceof String text) {
-            meter.fuel(text.length() / FAST);
+            GuestRuntime.work(meter, text.length() / FAST);
             return 1L + text.length() / FAST;
         }
         if (value instanceof Collection || value instanceof Map || value instanceof Map.Entry) {
@@ -61,9 +64,9 @@ final class Cost {
     }
 
     private static long walkNested(@Nullable Object value, Meter meter, int depth) {
-        meter.fuel(1);
+        GuestRuntime.work(meter, 1);
         if (depth > NESTING) {
-            throw meter.stop(StopReason.DEPTH);
+            throw GuestRuntime.stop(meter, StopReason.DEPTH);
         }
         long steps = 1;
         if (value instanceof Collection<?> collection) {
@@ -79,7 +82,7 @@ final class Cost {
             steps += walkNested(entry.getKey(), meter, depth + 1);
             steps += walkNested(entry.getValue(), meter, depth + 1);
         } else if (value instanceof String text) {
-            meter.fuel(text.length() / FAST);
+            GuestRuntime.work(meter, text.length() / FAST);
             steps += text.length() / FAST;
         }
         return steps;
@@ -95,14 +98,14 @@ final class Cost {
             return;
         }
         if (depth > NESTING) {
-            throw meter.stop(StopReason.DEPTH);
+            throw GuestRuntime.stop(meter, StopReason.DEPTH);
         }
         for (Object element : array) {
-            meter.fuel(1);
+            GuestRuntime.work(meter, 1);
             if (element instanceof Object[] nested) {
                 walkArrays(nested, meter, depth + 1);
             } else if (element != null && element.getClass().isArray()) {
-                meter.fuel(java.lang.reflect.Array.getLength(element));
+                GuestRuntime.work(meter, java.lang.reflect.Array.getLength(element));
             } else {
                 walk(element, meter);
             }
@@ -112,6 +115,6 @@ final class Cost {
     /** The characters that printing a value takes, roughly, charged as a new string. */
     static void print(@Nullable Object value, Meter meter) {
         long steps = walk(value, meter);
-        meter.bytes(40 + steps * 2 * FAST);
+        GuestRuntime.allocate(meter, 40 + steps * 2 * FAST);
     }
 }

@@ -1,5 +1,7 @@
-package dev.codegym.sandbox;
+package dev.codegym.sandbox.jdk;
 
+import dev.codegym.sandbox.GuestRuntime;
+import dev.codegym.sandbox.Meter;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.function.BiConsumer;
@@ -23,13 +25,13 @@ public final class GuardedFunctions {
     private GuardedFunctions() {}
 
     private static void tick() {
-        Meter.current().fuel(1);
+        GuestRuntime.work(GuestRuntime.meter(), 1);
     }
 
     /** Charges, then calls. */
     public static Function<Object, Object> andThen(
             Function<Object, Object> first, Function<Object, Object> second, Meter meter) {
-        meter.bytes(32);
+        GuestRuntime.allocate(meter, 32);
         Objects.requireNonNull(second);
         return (x) -> {
             tick();
@@ -40,7 +42,7 @@ public final class GuardedFunctions {
     /** Charges, then calls. */
     public static Function<Object, Object> compose(
             Function<Object, Object> first, Function<Object, Object> second, Meter meter) {
-        meter.bytes(32);
+        GuestRuntime.allocate(meter, 32);
         Objects.requireNonNull(second);
         return (x) -> {
             tick();
@@ -51,7 +53,7 @@ public final class GuardedFunctions {
     /** Charges, then calls. */
     public static BiFunction<Object, Object, Object> andThen(
             BiFunction<Object, Object, Object> first, Function<Object, Object> second, Meter meter) {
-        meter.bytes(32);
+        GuestRuntime.allocate(meter, 32);
         Objects.requireNonNull(second);
         return (x, y) -> {
             tick();
@@ -61,7 +63,7 @@ public final class GuardedFunctions {
 
     /** Charges, then calls. */
     public static IntUnaryOperator andThen(IntUnaryOperator first, IntUnaryOperator second, Meter meter) {
-        meter.bytes(32);
+        GuestRuntime.allocate(meter, 32);
         Objects.requireNonNull(second);
         return (x) -> {
             tick();
@@ -71,7 +73,7 @@ public final class GuardedFunctions {
 
     /** Charges, then calls. */
     public static IntUnaryOperator compose(IntUnaryOperator first, IntUnaryOperator second, Meter meter) {
-        meter.bytes(32);
+        GuestRuntime.allocate(meter, 32);
         Objects.requireNonNull(second);
         return (x) -> {
             tick();
@@ -81,7 +83,7 @@ public final class GuardedFunctions {
 
     /** Charges, then calls. */
     public static IntConsumer andThen(IntConsumer first, IntConsumer second, Meter meter) {
-        meter.bytes(32);
+        GuestRuntime.allocate(meter, 32);
         Objects.requireNonNull(second);
         return (x) -> {
             tick();
@@ -92,7 +94,7 @@ public final class GuardedFunctions {
 
     /** Charges, then calls. */
     public static IntPredicate and(IntPredicate first, IntPredicate second, Meter meter) {
-        meter.bytes(32);
+        GuestRuntime.allocate(meter, 32);
         Objects.requireNonNull(second);
         return (x) -> {
             tick();
@@ -102,7 +104,7 @@ public final class GuardedFunctions {
 
     /** Charges, then calls. */
     public static IntPredicate or(IntPredicate first, IntPredicate second, Meter meter) {
-        meter.bytes(32);
+        GuestRuntime.allocate(meter, 32);
         Objects.requireNonNull(second);
         return (x) -> {
             tick();
@@ -112,7 +114,7 @@ public final class GuardedFunctions {
 
     /** Charges, then calls. */
     public static LongUnaryOperator andThen(LongUnaryOperator first, LongUnaryOperator second, Meter meter) {
-        meter.bytes(32);
+        GuestRuntime.allocate(meter, 32);
         Objects.requireNonNull(second);
         return (x) -> {
             tick();
@@ -122,7 +124,7 @@ public final class GuardedFunctions {
 
     /** Charges, then calls. */
     public static LongUnaryOperator compose(LongUnaryOperator first, LongUnaryOperator second, Meter meter) {
-        meter.bytes(32);
+        GuestRuntime.allocate(meter, 32);
         Objects.requireNonNull(second);
         return (x) -> {
             tick();
@@ -132,7 +134,7 @@ public final class GuardedFunctions {
 
     /** Charges, then calls. */
     public static LongConsumer andThen(LongConsumer first, LongConsumer second, Meter meter) {
-        meter.bytes(32);
+        GuestRuntime.allocate(meter, 32);
         Objects.requireNonNull(second);
         return (x) -> {
             tick();
@@ -143,7 +145,7 @@ public final class GuardedFunctions {
 
     /** Charges, then calls. */
     public static LongPredicate and(LongPredicate first, LongPredicate second, Meter meter) {
-        meter.bytes(32);
+        GuestRuntime.allocate(meter, 32);
         Objects.requireNonNull(second);
         return (x) -> {
             tick();
@@ -153,7 +155,7 @@ public final class GuardedFunctions {
 
     /** Charges, then calls. */
     public static LongPredicate or(LongPredicate first, LongPredicate second, Meter meter) {
-        meter.bytes(32);
+        GuestRuntime.allocate(meter, 32);
         Objects.requireNonNull(second);
         return (x) -> {
             tick();
@@ -163,7 +165,7 @@ public final class GuardedFunctions {
 
     /** Charges, then calls. */
     public static DoubleUnaryOperator andThen(DoubleUnaryOperator first, DoubleUnaryOperator second, Meter meter) {
-        meter.bytes(32);
+        GuestRuntime.allocate(meter, 32);
         Objects.requireNonNull(second);
         return (x) -> {
             tick();
@@ -173,7 +175,7 @@ public final class GuardedFunctions {
 
     /** Charges, then calls. */
     public static DoubleUnaryOperator compose(DoubleUnaryOperator first, DoubleUnaryOperator second, Meter meter) {
-        meter.bytes(32);
+        GuestRuntime.allocate(meter, 32);
         Objects.requireNonNull(second);
         return (x) -> {
             tick();
@@ -183,7 +185,7 @@ public final class GuardedFunctions {
 
     /** Charges, then calls. */
     public static DoubleConsumer andThen(DoubleConsumer first, DoubleConsumer second, Meter meter) {
-        meter.bytes(32);
+        GuestRuntime.allocate(meter, 32);
         Objects.requireNonNull(second);
         return (x) -> {
             tick();
@@ -194,7 +196,7 @@ public final class GuardedFunctions {
 
     /** Charges, then calls. */
     public static DoublePredicate and(DoublePredicate first, DoublePredicate second, Meter meter) {
-        meter.bytes(32);
+        GuestRuntime.allocate(meter, 32);
         Objects.requireNonNull(second);
         return (x) -> {
             tick();
@@ -204,7 +206,7 @@ public final class GuardedFunctions {
 
     /** Charges, then calls. */
     public static DoublePredicate or(DoublePredicate first, DoublePredicate second, Meter meter) {
-        meter.bytes(32);
+        GuestRuntime.allocate(meter, 32);
         Objects.requireNonNull(second);
         return (x) -> {
             tick();
@@ -214,7 +216,7 @@ public final class GuardedFunctions {
 
     /** Charges, then calls. */
     public static Consumer<Object> andThen(Consumer<Object> first, Consumer<Object> second, Meter meter) {
-        meter.bytes(32);
+        GuestRuntime.allocate(meter, 32);
         Objects.requireNonNull(second);
         return (x) -> {
             tick();
@@ -226,7 +228,7 @@ public final class GuardedFunctions {
     /** Charges, then calls. */
     public static BiConsumer<Object, Object> andThen(
             BiConsumer<Object, Object> first, BiConsumer<Object, Object> second, Meter meter) {
-        meter.bytes(32);
+        GuestRuntime.allocate(meter, 32);
         Objects.requireNonNull(second);
         return (x, y) -> {
             tick();
@@ -237,7 +239,7 @@ public final class GuardedFunctions {
 
     /** Charges, then calls. */
     public static Predicate<Object> and(Predicate<Object> first, Predicate<Object> second, Meter meter) {
-        meter.bytes(32);
+        GuestRuntime.allocate(meter, 32);
         Objects.requireNonNull(second);
         return (x) -> {
             tick();
@@ -247,7 +249,7 @@ public final class GuardedFunctions {
 
     /** Charges, then calls. */
     public static Predicate<Object> or(Predicate<Object> first, Predicate<Object> second, Meter meter) {
-        meter.bytes(32);
+        GuestRuntime.allocate(meter, 32);
         Objects.requireNonNull(second);
         return (x) -> {
             tick();
@@ -258,7 +260,7 @@ public final class GuardedFunctions {
     /** Charges, then calls. */
     public static BiPredicate<Object, Object> and(
             BiPredicate<Object, Object> first, BiPredicate<Object, Object> second, Meter meter) {
-        meter.bytes(32);
+        GuestRuntime.allocate(meter, 32);
         Objects.requireNonNull(second);
         return (x, y) -> {
             tick();
@@ -269,7 +271,7 @@ public final class GuardedFunctions {
     /** Charges, then calls. */
     public static BiPredicate<Object, Object> or(
             BiPredicate<Object, Object> first, BiPredicate<Object, Object> second, Meter meter) {
-        meter.bytes(32);
+        GuestRuntime.allocate(meter, 32);
         Objects.requireNonNull(second);
         return (x, y) -> {
             tick();
@@ -279,7 +281,7 @@ public final class GuardedFunctions {
 
     /** Charges, then calls. */
     public static Comparator<Object> thenComparing(Comparator<Object> first, Comparator<Object> second, Meter meter) {
-        meter.bytes(32);
+        GuestRuntime.allocate(meter, 32);
         Objects.requireNonNull(second);
         return (x, y) -> {
             tick();
@@ -291,7 +293,7 @@ public final class GuardedFunctions {
     /** Charges, then calls. */
     public static Comparator<Object> thenComparing(
             Comparator<Object> first, Function<Object, Object> key, Comparator<Object> second, Meter meter) {
-        meter.bytes(64);
+        GuestRuntime.allocate(meter, 64);
         Objects.requireNonNull(key);
         Objects.requireNonNull(second);
         return (x, y) -> {

@@ -1,5 +1,7 @@
-package dev.codegym.sandbox;
+package dev.codegym.sandbox.jdk;
 
+import dev.codegym.sandbox.GuestRuntime;
+import dev.codegym.sandbox.Meter;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -157,6 +159,6 @@ public final class GuardedConstructors {
     }
 
     private static void room(int capacity, int bytesEach, Meter meter) {
-        meter.bytes(48 + (long) Math.max(0, capacity) * bytesEach);
+        GuestRuntime.allocate(meter, 48 + (long) Math.max(0, capacity) * bytesEach);
     }
 }

@@ -1,5 +1,7 @@
-package dev.codegym.sandbox;
+package dev.codegym.sandbox.jdk;
 
+import dev.codegym.sandbox.GuestRuntime;
+import dev.codegym.sandbox.Meter;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +50,7 @@ public final class GuardedText {
     public static String replace(String text, CharSequence from, CharSequence to, Meter meter) {
         long found = from.length() == 0 ? text.length() + 1L : text.length() / from.length();
         Cost.text(text.length() + found * to.length(), meter);
-        meter.fuel((long) text.length() * from.length() / 64);
+        GuestRuntime.work(meter, (long) text.length() * from.length() / 64);
         return text.replace(from, to);
     }
 
@@ -342,7 +344,7 @@ public final class GuardedText {
 
     /** Charges, then calls. */
     public static java.util.regex.Matcher matcher(java.util.regex.Pattern pattern, CharSequence text, Meter meter) {
-        meter.bytes(200);
+        GuestRuntime.allocate(meter, 200);
         return pattern.matcher(new Regex.Metered(text, meter));
     }
 
@@ -372,6 +374,6 @@ public final class GuardedText {
 
     private static void search(CharSequence text, CharSequence part, Meter meter) {
         long cells = (long) text.length() * part.length();
-        meter.fuel(1 + text.length() / 16 + cells / 64);
+        GuestRuntime.work(meter, 1 + text.length() / 16 + cells / 64);
     }
 }

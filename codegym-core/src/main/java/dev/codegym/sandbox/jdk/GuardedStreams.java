@@ -1,5 +1,7 @@
-package dev.codegym.sandbox;
+package dev.codegym.sandbox.jdk;
 
+import dev.codegym.sandbox.GuestRuntime;
+import dev.codegym.sandbox.Meter;
 import java.util.StringJoiner;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
@@ -98,8 +100,8 @@ public final class GuardedStreams {
     private static void ranged(long from, long to, Meter meter) {
         if (to >= from) {
             long count = to - from + 1;
-            meter.fuel(count < 0 ? Long.MAX_VALUE / 2 : count);
-            meter.bytes(count < 0 ? Long.MAX_VALUE / 2 : 16 + count);
+            GuestRuntime.work(meter, count < 0 ? Long.MAX_VALUE / 2 : count);
+            GuestRuntime.allocate(meter, count < 0 ? Long.MAX_VALUE / 2 : 16 + count);
         }
     }
 }
