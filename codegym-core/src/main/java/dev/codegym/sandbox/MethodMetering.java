@@ -43,22 +43,11 @@ final class MethodMetering {
     private static final int STRAIGHT = 64;
 
     private static final Set<String> GROWING = Set.of(
-            "add",
-            "addFirst",
-            "addLast",
-            "addElement",
-            "offer",
-            "offerFirst",
-            "offerLast",
-            "push",
-            "put",
-            "iterator",
             "listIterator",
             "descendingIterator",
             "entrySet",
             "keySet",
-            "values",
-            "entry");
+            "values");
 
     private final Rewriter rewriter;
     private final MethodNode method;
@@ -345,6 +334,13 @@ final class MethodMetering {
             return;
         }
         List<String> lineage = rewriter.lineage(call.owner);
+        if (call.getOpcode() == Opcodes.INVOKESPECIAL && !made) {
+            GuardTable.Guard ofSuper = GuardTable.findSuper(lineage, call.name, call.desc);
+            if (ofSuper != null) {
+                replace(call, ofSuper);
+                return;
+            }
+        }
         GuardTable.@Nullable Guard guard = GuardTable.find(made ? List.of(call.owner) : lineage, call.name, call.desc);
         if (guard != null && made) {
             charge(call, guard);

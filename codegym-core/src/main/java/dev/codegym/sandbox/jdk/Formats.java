@@ -1,58 +1,136 @@
 package dev.codegym.sandbox.jdk;
 
-import dev.codegym.sandbox.GuestRuntime;
 import dev.codegym.sandbox.Meter;
-import java.util.ArrayList;
-import java.util.List;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Locale;
+import java.util.MissingFormatArgumentException;
+import org.jspecify.annotations.Nullable;
 
-/** What formatting and joining will make, found out before. */
+/**
+ * Formats piece by piece, in no country's way: each specifier is charged by its width and its argument before the JDK prints it
+ * alone, objects are printed by {@link Texts}, and decimals from their shortest digits on each JDK.
+ */
 final class Formats {
-    private Formats() {}
+    private final String format;
+    private final @Nullable Object[] arguments;
+    private final Meter meter;
+    private final StringBuilder out = new StringBuilder();
+    private int at;
+    private int ordinary;
+    private int last = -1;
 
-    /** Charges every number in a format text as a width or precision, and all arguments once per specifier. */
-    static void charge(String format, Object[] arguments, Meter meter) {
+    private Formats(String format, @Nullable Object[] arguments, Meter meter) {
+        this.format = format;
+        this.arguments = arguments;
+        this.meter = meter;
+    }
+
+    static String format(String format, @Nullable Object @Nullable [] arguments, Meter meter) {
+        @Nullable Object[] given = arguments == null ? new @Nullable Object[] {null} : arguments;
+        Formats formats = new Formats(format, given, meter);
+        Cost.text(2L * format.length(), meter);
+        while (formats.at < format.length()) {
+            formats.piece();
+        }
+        return formats.out.toString();
+    }
+
+    private void piece() {
+        int percent = format.indexOf('%', at);
+        if (percent < 0) {
+            out.append(format, at, format.length());
+            at = format.length();
+            return;
+        }
+        out.append(format, at, percent);
+        int end = percent + 1;
+        while (end < format.length() && "-#+ 0,(<.$123456789".indexOf(format.charAt(end)) >= 0) {
+            end++;
+        }
+        boolean date = end < format.length() && (format.charAt(end) == 't' || format.charAt(end) == 'T');
+        at = Math.min(format.length(), end + (date ? 2 : 1));
+        specifier(format.substring(percent, at));
+    }
+
+    private void specifier(String specifier) {
+        char conversion = specifier.charAt(specifier.length() - 1);
+        int dollar = specifier.indexOf('$');
+        Cost.fuel(20, meter);
+        Cost.text(64 + widths(specifier), meter);
+        if (conversion == 'n' || conversion == '%') {
+            out.append(String.format(Locale.ROOT, specifier));
+            return;
+        }
+        String alone = "%" + specifier.substring(dollar + 1).replace("%", "").replace("<", "");
+        @Nullable Object argument;
+        if (specifier.indexOf('<') >= 0) {
+            argument = argument(last, specifier);
+        } else if (dollar > 1) {
+            argument = argument((int) Math.min(Integer.MAX_VALUE, number(specifier, 1)) - 1, specifier);
+        } else {
+            argument = argument(ordinary++, specifier);
+        }
+        String text = String.format(Locale.ROOT, alone, shown(argument, conversion));
+        Cost.text(text.length(), meter);
+        out.append(text);
+    }
+
+    private @Nullable Object argument(int index, String specifier) {
+        if (index < 0 || index >= arguments.length) {
+            throw new MissingFormatArgumentException(specifier);
+        }
+        last = index;
+        return arguments[index];
+    }
+
+    /** Each number in a specifier may be a width or a precision. */
+    private static long widths(String specifier) {
         long widths = 0;
-        long specifiers = 0;
+        for (int i = 1; i < specifier.length(); i++) {
+            if (Character.isDigit(specifier.charAt(i)) && !Character.isDigit(specifier.charAt(i - 1))) {
+                widths += number(specifier, i);
+            }
+        }
+        return widths;
+    }
+
+    private static long number(String text, int from) {
         long number = 0;
-        for (int i = 0; i < format.length(); i++) {
-            char c = format.charAt(i);
-            if (c >= '0' && c <= '9') {
-                number = Math.min(Integer.MAX_VALUE, number * 10 + (c - '0'));
-            } else {
-                widths += number;
-                number = 0;
-                specifiers += c == '%' ? 1 : 0;
-            }
+        for (int i = from; i < text.length() && Character.isDigit(text.charAt(i)); i++) {
+            number = Math.min(Integer.MAX_VALUE, 10 * number + (text.charAt(i) - '0'));
         }
-        GuestRuntime.work(meter, 10 * (1 + specifiers));
-        Cost.text(format.length() + widths + number + 40 * specifiers, meter);
-        if (arguments != null) {
-            for (Object argument : arguments) {
-                long length = argument instanceof CharSequence text ? text.length() : 16 * Cost.walk(argument, meter);
-                if (argument instanceof java.math.BigInteger big) {
-                    GuardedNumbers.product(big.bitLength(), big.bitLength(), meter);
+        return number;
+    }
+
+    private @Nullable Object shown(@Nullable Object argument, char conversion) {
+        switch (conversion) {
+            case 's', 'S' -> {
+                return argument == null ? null : Texts.of(argument, meter);
+            }
+            case 'h', 'H' -> {
+                return argument == null ? null : Integer.valueOf(Values.hash(argument, meter));
+            }
+            case 'b', 'B' -> {
+                return argument instanceof Boolean || argument == null ? argument : Boolean.TRUE;
+            }
+            default -> {
+                if (argument instanceof BigInteger number) {
+                    Cost.product(number.bitLength(), number.bitLength(), meter);
+                    Cost.text(number.bitLength() / 2, meter);
                 }
-                Cost.text(length * Math.max(1, specifiers), meter);
+                return "feEgG".indexOf(conversion) >= 0 ? decimal(argument) : argument;
             }
         }
     }
 
-    static List<CharSequence> listed(Iterable<? extends CharSequence> parts, Meter meter) {
-        List<CharSequence> all = new ArrayList<>();
-        for (CharSequence part : parts) {
-            GuestRuntime.work(meter, 1);
-            GuestRuntime.allocate(meter, 16);
-            all.add(part);
+    private static @Nullable Object decimal(@Nullable Object argument) {
+        if (argument instanceof Double number && Double.isFinite(number) && number != 0) {
+            return new BigDecimal(Decimals.text(number.doubleValue()));
         }
-        return all;
-    }
-
-    static long joined(CharSequence separator, List<? extends CharSequence> parts, Meter meter) {
-        long length = 0;
-        for (CharSequence part : parts) {
-            GuestRuntime.work(meter, 1);
-            length += separator.length() + (part == null ? 4L : part.length());
+        if (argument instanceof Float number && Float.isFinite(number) && number != 0) {
+            return new BigDecimal(Decimals.text(number.floatValue()));
         }
-        return length;
+        return argument;
     }
 }

@@ -20,24 +20,32 @@ import org.objectweb.asm.Type;
  */
 public final class GuardTable {
     private static final List<Class<?>> GUARDS = List.of(
+            GuardedObjects.class,
             GuardedText.class,
-            GuardedBuilders.class,
-            GuardedBuffers.class,
-            GuardedCollections.class,
-            GuardedMaps.class,
             GuardedArrays.class,
-            GuardedNumbers.class,
-            GuardedFactories.class,
-            GuardedStreams.class,
-            GuardedFunctions.class,
-            GuardedMath.class,
-            GuardedConstructors.class);
+            GuardedCollections.class,
+            GuardedCollectors.class,
+            Factories.class);
 
-    private static final List<Class<?>> METERED = List.of();
+    private static final List<Class<?>> METERED = List.of(
+            MeteredArrayList.class,
+            MeteredLinkedList.class,
+            MeteredVector.class,
+            MeteredStack.class,
+            MeteredArrayDeque.class,
+            MeteredPriorityQueue.class,
+            MeteredHashMap.class,
+            MeteredLinkedHashMap.class,
+            MeteredTreeMap.class,
+            MeteredHashSet.class,
+            MeteredLinkedHashSet.class,
+            MeteredTreeSet.class);
 
     private static final Map<String, String> REPLACEMENTS = replacements();
     private static final Set<String> RUNTIME = runtime();
     private static final Map<String, Guard> TABLE = table();
+
+    private static final String SUPER = "super ";
 
     /** A guarded version: a static method by owner, name and descriptor. */
     public record Guard(String owner, String name, String descriptor) {}
@@ -49,6 +57,18 @@ public final class GuardTable {
         String member = "." + name + descriptor.substring(0, descriptor.indexOf(')') + 1);
         for (String type : lineage) {
             Guard guard = TABLE.get(type + member);
+            if (guard != null) {
+                return guard;
+            }
+        }
+        return null;
+    }
+
+    /** The guarded version of a method that a guest calls on {@code super}, or null. */
+    public static @Nullable Guard findSuper(List<String> lineage, String name, String descriptor) {
+        String member = "." + name + descriptor.substring(0, descriptor.indexOf(')') + 1);
+        for (String type : lineage) {
+            Guard guard = TABLE.get(SUPER + type + member);
             if (guard != null) {
                 return guard;
             }
@@ -72,6 +92,7 @@ public final class GuardTable {
         Set<String> names = new HashSet<>(List.of(Meter.class.getName(), GuestRuntime.class.getName()));
         GUARDS.forEach(type -> names.add(type.getName()));
         METERED.forEach(type -> names.add(type.getName()));
+        names.add(ChargeCode.NAME.replace('/', '.'));
         return Set.copyOf(names);
     }
 
@@ -84,7 +105,7 @@ public final class GuardTable {
     }
 
     private static Map<String, Guard> table() {
-        Map<String, Guard> table = new HashMap<>();
+        Map<String, Guard> table = new HashMap<>(ChargeCode.define(ChargeTable.read("charges.txt")));
         for (Class<?> type : GUARDS) {
             for (Method method : type.getDeclaredMethods()) {
                 if (Modifier.isPublic(method.getModifiers())) {
@@ -99,11 +120,10 @@ public final class GuardTable {
         Guard guard = new Guard(Type.getInternalName(type), method.getName(), Type.getMethodDescriptor(method));
         Class<?>[] parameters = method.getParameterTypes();
         Static statics = method.getAnnotation(Static.class);
-        BeforeNew constructors = method.getAnnotation(BeforeNew.class);
-        if (constructors != null) {
-            for (Class<?> made : constructors.value()) {
-                table.put(Type.getInternalName(made) + ".<init>" + descriptors(parameters, 0), guard);
-            }
+        Super supers = method.getAnnotation(Super.class);
+        if (supers != null) {
+            String name = Character.toLowerCase(method.getName().charAt(5)) + method.getName().substring(6);
+            table.put(SUPER + Type.getInternalName(supers.value()) + "." + name + descriptors(parameters, 1), guard);
         } else if (statics != null) {
             table.put(Type.getInternalName(statics.value()) + "." + statics.name() + descriptors(parameters, 0), guard);
         } else {

@@ -1,724 +1,199 @@
 package dev.codegym.sandbox.jdk;
 
-import dev.codegym.sandbox.GuestRuntime;
 import dev.codegym.sandbox.Meter;
+import java.lang.reflect.Array;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Guarded versions of the calls of {@link Arrays} whose cost grows with the length. Called by rewritten guests only; see {@link GuardTable}. */
+/** The methods of {@link Arrays} that compare, hash, print or sort objects; those of numbers are in the charge table. Called by rewritten guests only. */
 public final class GuardedArrays {
     private GuardedArrays() {}
 
-    /** Charges, then calls. */
-    @Static(value = Arrays.class, name = "sort")
-    public static void arraysSort(int[] array, Meter meter) {
-        Cost.sort(array.length, meter);
-        Arrays.sort(array);
-    }
-
-    /** Charges, then calls. */
-    @Static(value = Arrays.class, name = "sort")
-    public static void arraysSort(int[] array, int from, int to, Meter meter) {
-        Cost.sort(Math.max(0, (long) to - from), meter);
-        Arrays.sort(array, from, to);
-    }
-
-    /** Charges, then calls. */
-    @Static(value = Arrays.class, name = "fill")
-    public static void arraysFill(int[] array, int value, Meter meter) {
-        Cost.scan(array.length, meter);
-        Arrays.fill(array, value);
-    }
-
-    /** Charges, then calls. */
-    @Static(value = Arrays.class, name = "fill")
-    public static void arraysFill(int[] array, int from, int to, int value, Meter meter) {
-        Cost.scan(Math.max(0, (long) to - from), meter);
-        Arrays.fill(array, from, to, value);
-    }
-
-    /** Charges, then calls. */
-    @Static(value = Arrays.class, name = "copyOf")
-    public static int[] arraysCopyOf(int[] array, int length, Meter meter) {
-        copied(length, 4, meter);
-        return Arrays.copyOf(array, length);
-    }
-
-    /** Charges, then calls. */
-    @Static(value = Arrays.class, name = "copyOfRange")
-    public static int[] arraysCopyOfRange(int[] array, int from, int to, Meter meter) {
-        copied((long) to - from, 4, meter);
-        return Arrays.copyOfRange(array, from, to);
-    }
-
-    /** Charges, then calls. */
-    @Static(value = Arrays.class, name = "equals")
-    public static boolean arraysEquals(int @Nullable [] array, int @Nullable [] other, Meter meter) {
-        if (array != null) {
-            Cost.scan(array.length, meter);
-        }
-        return Arrays.equals(array, other);
-    }
-
-    /** Charges, then calls. */
-    @Static(value = Arrays.class, name = "hashCode")
-    public static int arraysHashCode(int @Nullable [] array, Meter meter) {
-        if (array != null) {
-            Cost.scan(array.length, meter);
-        }
-        return Arrays.hashCode(array);
-    }
-
-    /** Charges, then calls. */
-    @Static(value = Arrays.class, name = "toString")
-    public static String arraysToString(int @Nullable [] array, Meter meter) {
-        if (array != null) {
-            Cost.text(array.length * 12L, meter);
-        }
-        return Arrays.toString(array);
-    }
-
-    /** Charges, then calls. */
-    @Static(value = Arrays.class, name = "sort")
-    public static void arraysSort(long[] array, Meter meter) {
-        Cost.sort(array.length, meter);
-        Arrays.sort(array);
-    }
-
-    /** Charges, then calls. */
-    @Static(value = Arrays.class, name = "sort")
-    public static void arraysSort(long[] array, int from, int to, Meter meter) {
-        Cost.sort(Math.max(0, (long) to - from), meter);
-        Arrays.sort(array, from, to);
-    }
-
-    /** Charges, then calls. */
-    @Static(value = Arrays.class, name = "fill")
-    public static void arraysFill(long[] array, long value, Meter meter) {
-        Cost.scan(array.length, meter);
-        Arrays.fill(array, value);
-    }
-
-    /** Charges, then calls. */
-    @Static(value = Arrays.class, name = "fill")
-    public static void arraysFill(long[] array, int from, int to, long value, Meter meter) {
-        Cost.scan(Math.max(0, (long) to - from), meter);
-        Arrays.fill(array, from, to, value);
-    }
-
-    /** Charges, then calls. */
-    @Static(value = Arrays.class, name = "copyOf")
-    public static long[] arraysCopyOf(long[] array, int length, Meter meter) {
-        copied(length, 8, meter);
-        return Arrays.copyOf(array, length);
-    }
-
-    /** Charges, then calls. */
-    @Static(value = Arrays.class, name = "copyOfRange")
-    public static long[] arraysCopyOfRange(long[] array, int from, int to, Meter meter) {
-        copied((long) to - from, 8, meter);
-        return Arrays.copyOfRange(array, from, to);
-    }
-
-    /** Charges, then calls. */
-    @Static(value = Arrays.class, name = "equals")
-    public static boolean arraysEquals(long @Nullable [] array, long @Nullable [] other, Meter meter) {
-        if (array != null) {
-            Cost.scan(array.length, meter);
-        }
-        return Arrays.equals(array, other);
-    }
-
-    /** Charges, then calls. */
-    @Static(value = Arrays.class, name = "hashCode")
-    public static int arraysHashCode(long @Nullable [] array, Meter meter) {
-        if (array != null) {
-            Cost.scan(array.length, meter);
-        }
-        return Arrays.hashCode(array);
-    }
-
-    /** Charges, then calls. */
-    @Static(value = Arrays.class, name = "toString")
-    public static String arraysToString(long @Nullable [] array, Meter meter) {
-        if (array != null) {
-            Cost.text(array.length * 12L, meter);
-        }
-        return Arrays.toString(array);
-    }
-
-    /** Charges, then calls. */
-    @Static(value = Arrays.class, name = "sort")
-    public static void arraysSort(double[] array, Meter meter) {
-        Cost.sort(array.length, meter);
-        Arrays.sort(array);
-    }
-
-    /** Charges, then calls. */
-    @Static(value = Arrays.class, name = "sort")
-    public static void arraysSort(double[] array, int from, int to, Meter meter) {
-        Cost.sort(Math.max(0, (long) to - from), meter);
-        Arrays.sort(array, from, to);
-    }
-
-    /** Charges, then calls. */
-    @Static(value = Arrays.class, name = "fill")
-    public static void arraysFill(double[] array, double value, Meter meter) {
-        Cost.scan(array.length, meter);
-        Arrays.fill(array, value);
-    }
-
-    /** Charges, then calls. */
-    @Static(value = Arrays.class, name = "fill")
-    public static void arraysFill(double[] array, int from, int to, double value, Meter meter) {
-        Cost.scan(Math.max(0, (long) to - from), meter);
-        Arrays.fill(array, from, to, value);
-    }
-
-    /** Charges, then calls. */
-    @Static(value = Arrays.class, name = "copyOf")
-    public static double[] arraysCopyOf(double[] array, int length, Meter meter) {
-        copied(length, 8, meter);
-        return Arrays.copyOf(array, length);
-    }
-
-    /** Charges, then calls. */
-    @Static(value = Arrays.class, name = "copyOfRange")
-    public static double[] arraysCopyOfRange(double[] array, int from, int to, Meter meter) {
-        copied((long) to - from, 8, meter);
-        return Arrays.copyOfRange(array, from, to);
-    }
-
-    /** Charges, then calls. */
-    @Static(value = Arrays.class, name = "equals")
-    public static boolean arraysEquals(double @Nullable [] array, double @Nullable [] other, Meter meter) {
-        if (array != null) {
-            Cost.scan(array.length, meter);
-        }
-        return Arrays.equals(array, other);
-    }
-
-    /** Charges, then calls. */
-    @Static(value = Arrays.class, name = "hashCode")
-    public static int arraysHashCode(double @Nullable [] array, Meter meter) {
-        if (array != null) {
-            Cost.scan(array.length, meter);
-        }
-        return Arrays.hashCode(array);
-    }
-
-    /** Charges, then calls. */
-    @Static(value = Arrays.class, name = "toString")
-    public static String arraysToString(double @Nullable [] array, Meter meter) {
-        if (array != null) {
-            Cost.text(array.length * 12L, meter);
-        }
-        return Arrays.toString(array);
-    }
-
-    /** Charges, then calls. */
-    @Static(value = Arrays.class, name = "sort")
-    public static void arraysSort(float[] array, Meter meter) {
-        Cost.sort(array.length, meter);
-        Arrays.sort(array);
-    }
-
-    /** Charges, then calls. */
-    @Static(value = Arrays.class, name = "sort")
-    public static void arraysSort(float[] array, int from, int to, Meter meter) {
-        Cost.sort(Math.max(0, (long) to - from), meter);
-        Arrays.sort(array, from, to);
-    }
-
-    /** Charges, then calls. */
-    @Static(value = Arrays.class, name = "fill")
-    public static void arraysFill(float[] array, float value, Meter meter) {
-        Cost.scan(array.length, meter);
-        Arrays.fill(array, value);
-    }
-
-    /** Charges, then calls. */
-    @Static(value = Arrays.class, name = "fill")
-    public static void arraysFill(float[] array, int from, int to, float value, Meter meter) {
-        Cost.scan(Math.max(0, (long) to - from), meter);
-        Arrays.fill(array, from, to, value);
-    }
-
-    /** Charges, then calls. */
-    @Static(value = Arrays.class, name = "copyOf")
-    public static float[] arraysCopyOf(float[] array, int length, Meter meter) {
-        copied(length, 4, meter);
-        return Arrays.copyOf(array, length);
-    }
-
-    /** Charges, then calls. */
-    @Static(value = Arrays.class, name = "copyOfRange")
-    public static float[] arraysCopyOfRange(float[] array, int from, int to, Meter meter) {
-        copied((long) to - from, 4, meter);
-        return Arrays.copyOfRange(array, from, to);
-    }
-
-    /** Charges, then calls. */
-    @Static(value = Arrays.class, name = "equals")
-    public static boolean arraysEquals(float @Nullable [] array, float @Nullable [] other, Meter meter) {
-        if (array != null) {
-            Cost.scan(array.length, meter);
-        }
-        return Arrays.equals(array, other);
-    }
-
-    /** Charges, then calls. */
-    @Static(value = Arrays.class, name = "hashCode")
-    public static int arraysHashCode(float @Nullable [] array, Meter meter) {
-        if (array != null) {
-            Cost.scan(array.length, meter);
-        }
-        return Arrays.hashCode(array);
-    }
-
-    /** Charges, then calls. */
-    @Static(value = Arrays.class, name = "toString")
-    public static String arraysToString(float @Nullable [] array, Meter meter) {
-        if (array != null) {
-            Cost.text(array.length * 12L, meter);
-        }
-        return Arrays.toString(array);
-    }
-
-    /** Charges, then calls. */
-    @Static(value = Arrays.class, name = "sort")
-    public static void arraysSort(char[] array, Meter meter) {
-        Cost.sort(array.length, meter);
-        Arrays.sort(array);
-    }
-
-    /** Charges, then calls. */
-    @Static(value = Arrays.class, name = "sort")
-    public static void arraysSort(char[] array, int from, int to, Meter meter) {
-        Cost.sort(Math.max(0, (long) to - from), meter);
-        Arrays.sort(array, from, to);
-    }
-
-    /** Charges, then calls. */
-    @Static(value = Arrays.class, name = "fill")
-    public static void arraysFill(char[] array, char value, Meter meter) {
-        Cost.scan(array.length, meter);
-        Arrays.fill(array, value);
-    }
-
-    /** Charges, then calls. */
-    @Static(value = Arrays.class, name = "fill")
-    public static void arraysFill(char[] array, int from, int to, char value, Meter meter) {
-        Cost.scan(Math.max(0, (long) to - from), meter);
-        Arrays.fill(array, from, to, value);
-    }
-
-    /** Charges, then calls. */
-    @Static(value = Arrays.class, name = "copyOf")
-    public static char[] arraysCopyOf(char[] array, int length, Meter meter) {
-        copied(length, 2, meter);
-        return Arrays.copyOf(array, length);
-    }
-
-    /** Charges, then calls. */
-    @Static(value = Arrays.class, name = "copyOfRange")
-    public static char[] arraysCopyOfRange(char[] array, int from, int to, Meter meter) {
-        copied((long) to - from, 2, meter);
-        return Arrays.copyOfRange(array, from, to);
-    }
-
-    /** Charges, then calls. */
-    @Static(value = Arrays.class, name = "equals")
-    public static boolean arraysEquals(char @Nullable [] array, char @Nullable [] other, Meter meter) {
-        if (array != null) {
-            Cost.scan(array.length, meter);
-        }
-        return Arrays.equals(array, other);
-    }
-
-    /** Charges, then calls. */
-    @Static(value = Arrays.class, name = "hashCode")
-    public static int arraysHashCode(char @Nullable [] array, Meter meter) {
-        if (array != null) {
-            Cost.scan(array.length, meter);
-        }
-        return Arrays.hashCode(array);
-    }
-
-    /** Charges, then calls. */
-    @Static(value = Arrays.class, name = "toString")
-    public static String arraysToString(char @Nullable [] array, Meter meter) {
-        if (array != null) {
-            Cost.text(array.length * 12L, meter);
-        }
-        return Arrays.toString(array);
-    }
-
-    /** Charges, then calls. */
-    @Static(value = Arrays.class, name = "sort")
-    public static void arraysSort(byte[] array, Meter meter) {
-        Cost.sort(array.length, meter);
-        Arrays.sort(array);
-    }
-
-    /** Charges, then calls. */
-    @Static(value = Arrays.class, name = "sort")
-    public static void arraysSort(byte[] array, int from, int to, Meter meter) {
-        Cost.sort(Math.max(0, (long) to - from), meter);
-        Arrays.sort(array, from, to);
-    }
-
-    /** Charges, then calls. */
-    @Static(value = Arrays.class, name = "fill")
-    public static void arraysFill(byte[] array, byte value, Meter meter) {
-        Cost.scan(array.length, meter);
-        Arrays.fill(array, value);
-    }
-
-    /** Charges, then calls. */
-    @Static(value = Arrays.class, name = "fill")
-    public static void arraysFill(byte[] array, int from, int to, byte value, Meter meter) {
-        Cost.scan(Math.max(0, (long) to - from), meter);
-        Arrays.fill(array, from, to, value);
-    }
-
-    /** Charges, then calls. */
-    @Static(value = Arrays.class, name = "copyOf")
-    public static byte[] arraysCopyOf(byte[] array, int length, Meter meter) {
-        copied(length, 1, meter);
-        return Arrays.copyOf(array, length);
-    }
-
-    /** Charges, then calls. */
-    @Static(value = Arrays.class, name = "copyOfRange")
-    public static byte[] arraysCopyOfRange(byte[] array, int from, int to, Meter meter) {
-        copied((long) to - from, 1, meter);
-        return Arrays.copyOfRange(array, from, to);
-    }
-
-    /** Charges, then calls. */
-    @Static(value = Arrays.class, name = "equals")
-    public static boolean arraysEquals(byte @Nullable [] array, byte @Nullable [] other, Meter meter) {
-        if (array != null) {
-            Cost.scan(array.length, meter);
-        }
-        return Arrays.equals(array, other);
-    }
-
-    /** Charges, then calls. */
-    @Static(value = Arrays.class, name = "hashCode")
-    public static int arraysHashCode(byte @Nullable [] array, Meter meter) {
-        if (array != null) {
-            Cost.scan(array.length, meter);
-        }
-        return Arrays.hashCode(array);
-    }
-
-    /** Charges, then calls. */
-    @Static(value = Arrays.class, name = "toString")
-    public static String arraysToString(byte @Nullable [] array, Meter meter) {
-        if (array != null) {
-            Cost.text(array.length * 12L, meter);
-        }
-        return Arrays.toString(array);
-    }
-
-    /** Charges, then calls. */
-    @Static(value = Arrays.class, name = "sort")
-    public static void arraysSort(short[] array, Meter meter) {
-        Cost.sort(array.length, meter);
-        Arrays.sort(array);
-    }
-
-    /** Charges, then calls. */
-    @Static(value = Arrays.class, name = "sort")
-    public static void arraysSort(short[] array, int from, int to, Meter meter) {
-        Cost.sort(Math.max(0, (long) to - from), meter);
-        Arrays.sort(array, from, to);
-    }
-
-    /** Charges, then calls. */
-    @Static(value = Arrays.class, name = "fill")
-    public static void arraysFill(short[] array, short value, Meter meter) {
-        Cost.scan(array.length, meter);
-        Arrays.fill(array, value);
-    }
-
-    /** Charges, then calls. */
-    @Static(value = Arrays.class, name = "fill")
-    public static void arraysFill(short[] array, int from, int to, short value, Meter meter) {
-        Cost.scan(Math.max(0, (long) to - from), meter);
-        Arrays.fill(array, from, to, value);
-    }
-
-    /** Charges, then calls. */
-    @Static(value = Arrays.class, name = "copyOf")
-    public static short[] arraysCopyOf(short[] array, int length, Meter meter) {
-        copied(length, 2, meter);
-        return Arrays.copyOf(array, length);
-    }
-
-    /** Charges, then calls. */
-    @Static(value = Arrays.class, name = "copyOfRange")
-    public static short[] arraysCopyOfRange(short[] array, int from, int to, Meter meter) {
-        copied((long) to - from, 2, meter);
-        return Arrays.copyOfRange(array, from, to);
-    }
-
-    /** Charges, then calls. */
-    @Static(value = Arrays.class, name = "equals")
-    public static boolean arraysEquals(short @Nullable [] array, short @Nullable [] other, Meter meter) {
-        if (array != null) {
-            Cost.scan(array.length, meter);
-        }
-        return Arrays.equals(array, other);
-    }
-
-    /** Charges, then calls. */
-    @Static(value = Arrays.class, name = "hashCode")
-    public static int arraysHashCode(short @Nullable [] array, Meter meter) {
-        if (array != null) {
-            Cost.scan(array.length, meter);
-        }
-        return Arrays.hashCode(array);
-    }
-
-    /** Charges, then calls. */
-    @Static(value = Arrays.class, name = "toString")
-    public static String arraysToString(short @Nullable [] array, Meter meter) {
-        if (array != null) {
-            Cost.text(array.length * 12L, meter);
-        }
-        return Arrays.toString(array);
-    }
-
-    /** Charges, then calls. */
-    @Static(value = Arrays.class, name = "fill")
-    public static void arraysFill(boolean[] array, boolean value, Meter meter) {
-        Cost.scan(array.length, meter);
-        Arrays.fill(array, value);
-    }
-
-    /** Charges, then calls. */
-    @Static(value = Arrays.class, name = "fill")
-    public static void arraysFill(boolean[] array, int from, int to, boolean value, Meter meter) {
-        Cost.scan(Math.max(0, (long) to - from), meter);
-        Arrays.fill(array, from, to, value);
-    }
-
-    /** Charges, then calls. */
-    @Static(value = Arrays.class, name = "copyOf")
-    public static boolean[] arraysCopyOf(boolean[] array, int length, Meter meter) {
-        copied(length, 1, meter);
-        return Arrays.copyOf(array, length);
-    }
-
-    /** Charges, then calls. */
-    @Static(value = Arrays.class, name = "copyOfRange")
-    public static boolean[] arraysCopyOfRange(boolean[] array, int from, int to, Meter meter) {
-        copied((long) to - from, 1, meter);
-        return Arrays.copyOfRange(array, from, to);
-    }
-
-    /** Charges, then calls. */
-    @Static(value = Arrays.class, name = "equals")
-    public static boolean arraysEquals(boolean @Nullable [] array, boolean @Nullable [] other, Meter meter) {
-        if (array != null) {
-            Cost.scan(array.length, meter);
-        }
-        return Arrays.equals(array, other);
-    }
-
-    /** Charges, then calls. */
-    @Static(value = Arrays.class, name = "hashCode")
-    public static int arraysHashCode(boolean @Nullable [] array, Meter meter) {
-        if (array != null) {
-            Cost.scan(array.length, meter);
-        }
-        return Arrays.hashCode(array);
-    }
-
-    /** Charges, then calls. */
-    @Static(value = Arrays.class, name = "toString")
-    public static String arraysToString(boolean @Nullable [] array, Meter meter) {
-        if (array != null) {
-            Cost.text(array.length * 12L, meter);
-        }
-        return Arrays.toString(array);
-    }
-
-    /** Charges, then calls. */
-    @Static(value = Arrays.class, name = "stream")
-    public static IntStream arraysStream(int[] array, Meter meter) {
-        Cost.elements(array.length, 16, meter);
-        return Arrays.stream(array);
-    }
-
-    /** Charges, then calls. */
-    @Static(value = Arrays.class, name = "stream")
-    public static IntStream arraysStream(int[] array, int from, int to, Meter meter) {
-        Cost.elements(Math.max(0, (long) to - from), 16, meter);
-        return Arrays.stream(array, from, to);
-    }
-
-    /** Charges, then calls. */
-    @Static(value = Arrays.class, name = "stream")
-    public static java.util.stream.LongStream arraysStream(long[] array, Meter meter) {
-        Cost.elements(array.length, 16, meter);
-        return Arrays.stream(array);
-    }
-
-    /** Charges, then calls. */
-    @Static(value = Arrays.class, name = "stream")
-    public static java.util.stream.LongStream arraysStream(long[] array, int from, int to, Meter meter) {
-        Cost.elements(Math.max(0, (long) to - from), 16, meter);
-        return Arrays.stream(array, from, to);
-    }
-
-    /** Charges, then calls. */
-    @Static(value = Arrays.class, name = "stream")
-    public static java.util.stream.DoubleStream arraysStream(double[] array, Meter meter) {
-        Cost.elements(array.length, 16, meter);
-        return Arrays.stream(array);
-    }
-
-    /** Charges, then calls. */
-    @Static(value = Arrays.class, name = "stream")
-    public static java.util.stream.DoubleStream arraysStream(double[] array, int from, int to, Meter meter) {
-        Cost.elements(Math.max(0, (long) to - from), 16, meter);
-        return Arrays.stream(array, from, to);
-    }
-
-    /** Charges, then calls. */
-    @Static(value = Arrays.class, name = "stream")
-    public static java.util.stream.Stream<?> arraysStream(Object[] array, Meter meter) {
-        Cost.elements(array.length, 16, meter);
-        return Arrays.stream(array);
-    }
-
-    /** Charges, then calls. */
-    @Static(value = Arrays.class, name = "stream")
-    public static java.util.stream.Stream<?> arraysStream(Object[] array, int from, int to, Meter meter) {
-        Cost.elements(Math.max(0, (long) to - from), 16, meter);
-        return Arrays.stream(array, from, to);
-    }
-
-    /** Charges, then calls. */
+    /** Sorts stably. */
     @Static(value = Arrays.class, name = "sort")
     public static void arraysSort(Object[] array, Meter meter) {
         Cost.sort(array.length, meter);
-        Arrays.sort(array);
+        Arrays.sort(array, Orders.charging(null, array, 0));
     }
 
-    /** Charges, then calls. */
+    /** Sorts stably. */
     @Static(value = Arrays.class, name = "sort")
     public static void arraysSort(Object[] array, int from, int to, Meter meter) {
-        Cost.sort(Math.max(0, (long) to - from), meter);
-        Arrays.sort(array, from, to);
+        Cost.sort((long) to - from, meter);
+        Arrays.sort(array, from, to, Orders.charging(null, array, from));
     }
 
-    /** Charges, then calls. */
+    /** Sorts stably. */
     @Static(value = Arrays.class, name = "sort")
     public static void arraysSort(Object[] array, @Nullable Comparator<Object> order, Meter meter) {
         Cost.sort(array.length, meter);
-        Arrays.sort(array, order);
+        Arrays.sort(array, Orders.charging(order, array, 0));
     }
 
-    /** Charges, then calls. */
+    /** Sorts stably. */
     @Static(value = Arrays.class, name = "sort")
     public static void arraysSort(Object[] array, int from, int to, @Nullable Comparator<Object> order, Meter meter) {
-        Cost.sort(Math.max(0, (long) to - from), meter);
-        Arrays.sort(array, from, to, order);
+        Cost.sort((long) to - from, meter);
+        Arrays.sort(array, from, to, Orders.charging(order, array, from));
     }
 
-    /** Charges, then calls. */
-    @Static(value = Arrays.class, name = "fill")
-    public static void arraysFill(@Nullable Object[] array, @Nullable Object value, Meter meter) {
-        Cost.scan(array.length, meter);
-        Arrays.fill(array, value);
+    /** Searches. */
+    @Static(value = Arrays.class, name = "binarySearch")
+    public static int arraysBinarySearch(Object[] array, Object key, Meter meter) {
+        return arraysBinarySearch(array, key, null, meter);
     }
 
-    /** Charges, then calls. */
-    @Static(value = Arrays.class, name = "fill")
-    public static void arraysFill(@Nullable Object[] array, int from, int to, @Nullable Object value, Meter meter) {
-        Cost.scan(Math.max(0, (long) to - from), meter);
-        Arrays.fill(array, from, to, value);
+    /** Searches. */
+    @Static(value = Arrays.class, name = "binarySearch")
+    public static int arraysBinarySearch(Object[] array, int from, int to, Object key, Meter meter) {
+        return arraysBinarySearch(array, from, to, key, null, meter);
     }
 
-    /** Charges, then calls. */
-    @Static(value = Arrays.class, name = "copyOf")
-    public static @Nullable Object[] arraysCopyOf(@Nullable Object[] array, int length, Meter meter) {
-        copied(length, 8, meter);
-        return Arrays.copyOf(array, length);
+    /** Searches. */
+    @Static(value = Arrays.class, name = "binarySearch")
+    public static int arraysBinarySearch(
+            Object[] array, Object key, @Nullable Comparator<Object> order, Meter meter) {
+        Cost.search(array.length, meter);
+        return Arrays.binarySearch(array, key, Orders.charging(order));
     }
 
-    /** Charges, then calls. */
-    @Static(value = Arrays.class, name = "copyOfRange")
-    public static @Nullable Object[] arraysCopyOfRange(@Nullable Object[] array, int from, int to, Meter meter) {
-        copied((long) to - from, 8, meter);
-        return Arrays.copyOfRange(array, from, to);
+    /** Searches. */
+    @Static(value = Arrays.class, name = "binarySearch")
+    public static int arraysBinarySearch(
+            Object[] array, int from, int to, Object key, @Nullable Comparator<Object> order, Meter meter) {
+        Cost.search((long) to - from, meter);
+        return Arrays.binarySearch(array, from, to, key, Orders.charging(order));
     }
 
-    /** Charges, then calls. */
+    /** Compares element by element. */
     @Static(value = Arrays.class, name = "equals")
     public static boolean arraysEquals(
             @Nullable Object @Nullable [] array, @Nullable Object @Nullable [] other, Meter meter) {
-        Cost.walk(array == null ? null : Arrays.asList(array), meter);
-        return Arrays.equals(array, other);
+        return array == other
+                || array != null
+                        && other != null
+                        && Values.equalLists(Arrays.asList(array), Arrays.asList(other), meter);
     }
 
-    /** Charges, then calls. */
+    /** Compares element by element. */
+    @Static(value = Arrays.class, name = "equals")
+    public static boolean arraysEquals(
+            @Nullable Object[] array,
+            int from,
+            int to,
+            @Nullable Object[] other,
+            int otherFrom,
+            int otherTo,
+            Meter meter) {
+        return Values.equalLists(part(array, from, to), part(other, otherFrom, otherTo), meter);
+    }
+
+    private static java.util.List<@Nullable Object> part(@Nullable Object[] array, int from, int to) {
+        if (from > to) {
+            throw new IllegalArgumentException("fromIndex(" + from + ") > toIndex(" + to + ")");
+        }
+        if (from < 0 || to > array.length) {
+            throw new ArrayIndexOutOfBoundsException(from < 0 ? from : to);
+        }
+        return Arrays.asList(array).subList(from, to);
+    }
+
+    /** The first index where they differ. */
+    @Static(value = Arrays.class, name = "mismatch")
+    public static int arraysMismatch(@Nullable Object[] array, @Nullable Object[] other, Meter meter) {
+        int length = Math.min(array.length, other.length);
+        for (int i = 0; i < length; i++) {
+            Cost.fuel(1, meter);
+            if (!Values.equal(array[i], other[i], meter)) {
+                return i;
+            }
+        }
+        return array.length == other.length ? -1 : length;
+    }
+
+    /** The first index where they differ. */
+    @Static(value = Arrays.class, name = "mismatch")
+    public static int arraysMismatch(
+            @Nullable Object[] array,
+            int from,
+            int to,
+            @Nullable Object[] other,
+            int otherFrom,
+            int otherTo,
+            Meter meter) {
+        return arraysMismatch(
+                part(array, from, to).toArray(), part(other, otherFrom, otherTo).toArray(), meter);
+    }
+
+    /** As lists are hashed. */
     @Static(value = Arrays.class, name = "hashCode")
     public static int arraysHashCode(@Nullable Object @Nullable [] array, Meter meter) {
-        Cost.walk(array == null ? null : Arrays.asList(array), meter);
-        return Arrays.hashCode(array);
+        return array == null ? 0 : Values.ofList(Arrays.asList(array), meter);
     }
 
-    /** Charges, then calls. */
+    /** As lists are printed. */
     @Static(value = Arrays.class, name = "toString")
     public static String arraysToString(@Nullable Object @Nullable [] array, Meter meter) {
-        Cost.print(array == null ? null : Arrays.asList(array), meter);
-        return Arrays.toString(array);
+        return array == null ? "null" : Texts.of(Arrays.asList(array), meter);
     }
 
-    /** Charges, then calls. */
+    /** Nested arrays too. */
+    @Static(value = Arrays.class, name = "deepToString")
+    public static String arraysDeepToString(@Nullable Object @Nullable [] array, Meter meter) {
+        return Texts.deep(array, meter);
+    }
+
+    /** Nested arrays too. */
+    @Static(value = Arrays.class, name = "deepHashCode")
+    public static int arraysDeepHashCode(@Nullable Object @Nullable [] array, Meter meter) {
+        return DeepArrays.hash(array, meter);
+    }
+
+    /** Nested arrays too. */
     @Static(value = Arrays.class, name = "deepEquals")
-    @SuppressWarnings("NullAway") // the JDK's arrays may hold nulls, which its signature does not say
     public static boolean arraysDeepEquals(
             @Nullable Object @Nullable [] array, @Nullable Object @Nullable [] other, Meter meter) {
-        Cost.walkArrays(array, meter, 0);
-        return Arrays.deepEquals(array, other);
+        return DeepArrays.equal(array, other, meter);
     }
 
-    /** Charges, then calls. */
-    @Static(value = Arrays.class, name = "deepHashCode")
-    @SuppressWarnings("NullAway") // the JDK's arrays may hold nulls, which its signature does not say
-    public static int arraysDeepHashCode(@Nullable Object @Nullable [] array, Meter meter) {
-        Cost.walkArrays(array, meter, 0);
-        return Arrays.deepHashCode(array);
+    /** Decimals are the same on each JDK. */
+    @Static(value = Arrays.class, name = "toString")
+    public static String arraysToString(double @Nullable [] array, Meter meter) {
+        return array == null ? "null" : primitives(array, meter);
     }
 
-    /** Charges, then calls. */
-    @Static(value = Arrays.class, name = "deepToString")
-    @SuppressWarnings("NullAway") // the JDK's arrays may hold nulls, which its signature does not say
-    public static String arraysDeepToString(@Nullable Object @Nullable [] array, Meter meter) {
-        long before = meter.fuelSpent();
-        Cost.walkArrays(array, meter, 0);
-        GuestRuntime.allocate(meter, 40 + 24 * (meter.fuelSpent() - before));
-        return Arrays.deepToString(array);
+    /** Decimals are the same on each JDK. */
+    @Static(value = Arrays.class, name = "toString")
+    public static String arraysToString(float @Nullable [] array, Meter meter) {
+        return array == null ? "null" : primitives(array, meter);
     }
 
-    /** Charges, then calls. */
-    @Static(value = System.class, name = "arraycopy")
-    public static void systemArraycopy(Object source, int from, Object target, int to, int length, Meter meter) {
-        Cost.scan(Math.max(0, length), meter);
-        System.arraycopy(source, from, target, to, length);
+    /** An array of numbers, characters or booleans as text. */
+    static String primitives(Object array, Meter meter) {
+        int length = Array.getLength(array);
+        Cost.text(8L * length, meter);
+        Cost.fuel(length, meter);
+        StringBuilder text = new StringBuilder("[");
+        for (int i = 0; i < length; i++) {
+            text.append(i == 0 ? "" : ", ");
+            if (array instanceof double[] numbers) {
+                text.append(Decimals.text(numbers[i]));
+            } else if (array instanceof float[] numbers) {
+                text.append(Decimals.text(numbers[i]));
+            } else if (array instanceof int[] numbers) {
+                text.append(numbers[i]);
+            } else {
+                text.append(Array.get(array, i));
+            }
+        }
+        return text.append(']').toString();
     }
 
-    private static void copied(long length, int elementBytes, Meter meter) {
-        GuestRuntime.allocate(meter, 16 + Math.max(0, length) * elementBytes);
-        GuestRuntime.work(meter, 1 + Math.max(0, length) / 16);
+    /** Made of the same type. */
+    @Static(value = Arrays.class, name = "asList")
+    public static java.util.List<@Nullable Object> arraysAsList(@Nullable Object[] array, Meter meter) {
+        Cost.bytes(72, meter);
+        return MeteredListView.of(Arrays.asList(array));
     }
 }

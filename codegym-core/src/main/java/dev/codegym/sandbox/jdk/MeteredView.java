@@ -1,0 +1,96 @@
+package dev.codegym.sandbox.jdk;
+
+import dev.codegym.sandbox.GuestRuntime;
+import java.util.AbstractCollection;
+import java.util.Collection;
+import java.util.Iterator;
+import org.jspecify.annotations.Nullable;
+
+/** A collection of the JDK that a guest meets behind a method (the values of a map, a collection that cannot change), metered. */
+class MeteredView extends AbstractCollection<@Nullable Object> implements Metered {
+    private final Collection<@Nullable Object> inner;
+    private boolean fixed;
+
+    MeteredView(Collection<@Nullable Object> inner) {
+        this.inner = inner;
+    }
+
+    /** Marks a view that cannot change. */
+    MeteredView fixed() {
+        fixed = true;
+        return this;
+    }
+
+    boolean isFixed() {
+        return fixed;
+    }
+
+    @Override
+    public int size() {
+        return inner.size();
+    }
+
+    @Override
+    public Iterator<@Nullable Object> iterator() {
+        return inner.iterator();
+    }
+
+    @Override
+    public boolean add(@Nullable Object value) {
+        return inner.add(value);
+    }
+
+    @Override
+    public boolean addAll(Collection<?> values) {
+        Bulk.read(values, 16, GuestRuntime.meter());
+        return inner.addAll(values);
+    }
+
+    @Override
+    public boolean contains(@Nullable Object value) {
+        return Bulk.contains(inner, value, GuestRuntime.meter());
+    }
+
+    @Override
+    public boolean containsAll(Collection<?> values) {
+        return Bulk.containsAll(this, values, GuestRuntime.meter());
+    }
+
+    @Override
+    public boolean remove(@Nullable Object value) {
+        return Bulk.remove(inner.iterator(), value, GuestRuntime.meter());
+    }
+
+    @Override
+    public boolean removeAll(Collection<?> values) {
+        return Bulk.retain(inner, values, false, GuestRuntime.meter());
+    }
+
+    @Override
+    public boolean retainAll(Collection<?> values) {
+        return Bulk.retain(inner, values, true, GuestRuntime.meter());
+    }
+
+    @Override
+    public void clear() {
+        Cost.scan(size(), GuestRuntime.meter());
+        inner.clear();
+    }
+
+    @Override
+    public @Nullable Object[] toArray() {
+        Bulk.read(inner, 8, GuestRuntime.meter());
+        return inner.toArray();
+    }
+
+    @Override
+    public <T> T[] toArray(T[] array) {
+        Bulk.read(inner, 8, GuestRuntime.meter());
+        return inner.toArray(array);
+    }
+
+    @Override
+    public String toString() {
+        return Texts.of(this, GuestRuntime.meter());
+    }
+}
