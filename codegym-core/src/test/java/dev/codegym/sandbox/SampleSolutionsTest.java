@@ -262,8 +262,9 @@ class SampleSolutionsTest {
         try {
             GuestClasses classes = program.open();
             Object target = classes.constructor(name).invoke(meter, null);
-            return show(classes.method(name, entry.getName(), entry.getParameterTypes())
-                    .invoke(meter, target, arguments));
+            Object result = classes.method(name, entry.getName(), entry.getParameterTypes())
+                    .invoke(meter, target, arguments);
+            return meter.call(() -> show(result));
         } catch (GuestThrewException e) {
             return "threw " + e.exceptionName();
         } catch (GuestFailure e) {

@@ -45,6 +45,12 @@ final class Streams {
     private static void tick() {
         Meter meter = GuestRuntime.meter();
         GuestRuntime.work(meter, 1);
+    }
+
+    /** An element that is kept. */
+    private static void hold() {
+        Meter meter = GuestRuntime.meter();
+        GuestRuntime.work(meter, 1);
         GuestRuntime.allocate(meter, 32);
     }
 
@@ -64,6 +70,22 @@ final class Streams {
         return stream.peek(element -> tick());
     }
 
+    static Stream<?> keep(Stream<?> stream) {
+        return stream.peek(element -> hold());
+    }
+
+    static IntStream keep(IntStream stream) {
+        return stream.peek(element -> hold());
+    }
+
+    static LongStream keep(LongStream stream) {
+        return stream.peek(element -> hold());
+    }
+
+    static DoubleStream keep(DoubleStream stream) {
+        return stream.peek(element -> hold());
+    }
+
     static Stream<?> distinct(Stream<?> stream, Meter meter) {
         MeteredHashSet seen = new MeteredHashSet(meter);
         return stream.filter(seen::add);
@@ -75,7 +97,7 @@ final class Streams {
 
     @SuppressWarnings("unchecked")
     static Stream<?> sorted(Stream<?> stream, @Nullable Comparator<Object> order, Meter meter) {
-        return ((Stream<Object>) each(stream)).sorted(Orders.charging(order));
+        return ((Stream<Object>) keep(stream)).sorted(Orders.charging(order));
     }
 
     @SuppressWarnings("unchecked")
@@ -90,6 +112,6 @@ final class Streams {
 
     @SuppressWarnings("unchecked")
     static java.util.List<@Nullable Object> toList(Stream<?> stream, Meter meter) {
-        return MeteredListView.fixed((java.util.List<@Nullable Object>) each(stream).toList());
+        return MeteredListView.fixed((java.util.List<@Nullable Object>) keep(stream).toList());
     }
 }

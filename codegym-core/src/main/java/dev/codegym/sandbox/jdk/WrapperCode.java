@@ -46,6 +46,9 @@ final class WrapperCode {
             "summaryStatistics",
             "toArray");
 
+    /** Those of them that keep the elements, or make objects of them. */
+    private static final Set<String> KEEPING = Set.of("boxed", "collect", "distinct", "iterator", "sorted", "toArray");
+
     private static final String ROOM = Type.getInternalName(WrapperCode.class).replace("WrapperCode", "");
     private static final String BASE = Type.getInternalName(StreamBase.class);
     private static final String HELP = Type.getInternalName(Streams.class);
@@ -176,7 +179,11 @@ final class WrapperCode {
             if (SILENT.contains(method.getName())) {
                 String descriptor = Type.getDescriptor(kind);
                 code.visitMethodInsn(
-                        Opcodes.INVOKESTATIC, HELP, "each", "(" + descriptor + ")" + descriptor, false);
+                        Opcodes.INVOKESTATIC,
+                        HELP,
+                        KEEPING.contains(method.getName()) ? "keep" : "each",
+                        "(" + descriptor + ")" + descriptor,
+                        false);
             }
             arguments(code, method);
             invoke(code, method.getDeclaringClass(), method);
