@@ -23,7 +23,7 @@ public final class Factories {
     private Factories() {}
 
     static Object listOf(@Nullable Object[] values, Meter meter) {
-        return MeteredListView.of(List.of((Object[]) values));
+        return MeteredListView.ofFixed(List.of((Object[]) values));
     }
 
     static Object setOf(@Nullable Object[] values, Meter meter) {
@@ -33,7 +33,7 @@ public final class Factories {
                 throw new IllegalArgumentException("duplicate element: " + Texts.of(value, meter));
             }
         }
-        return new MeteredSetView(Collections.unmodifiableSet(set));
+        return MeteredSetView.ofFixed(Collections.unmodifiableSet(set));
     }
 
     static Object mapOf(@Nullable Object[] keysAndValues, Meter meter) {
@@ -85,7 +85,7 @@ public final class Factories {
             Cost.fuel(1, meter);
             set.add(Objects.requireNonNull(value));
         }
-        return new MeteredSetView(Collections.unmodifiableSet(set));
+        return MeteredSetView.ofFixed(Collections.unmodifiableSet(set));
     }
 
     /** As the JDK. */
@@ -112,14 +112,14 @@ public final class Factories {
     @Static(value = Collections.class, name = "nCopies")
     public static List<@Nullable Object> nCopies(int count, @Nullable Object value, Meter meter) {
         Cost.bytes(72, meter);
-        return MeteredListView.of(Collections.nCopies(count, value));
+        return MeteredListView.ofFixed(Collections.nCopies(count, value));
     }
 
     /** As the JDK. */
     @Static(value = Collections.class, name = "singletonList")
     public static List<@Nullable Object> singletonList(@Nullable Object value, Meter meter) {
         Cost.bytes(64, meter);
-        return MeteredListView.of(Collections.singletonList(value));
+        return MeteredListView.ofFixed(Collections.singletonList(value));
     }
 
     /** As the JDK. */
@@ -128,7 +128,7 @@ public final class Factories {
         Cost.bytes(96, meter);
         Set<@Nullable Object> set = new MeteredHashSet(meter);
         set.add(value);
-        return new MeteredSetView(Collections.unmodifiableSet(set));
+        return MeteredSetView.ofFixed(Collections.unmodifiableSet(set));
     }
 
     /** As the JDK. */
@@ -165,9 +165,7 @@ public final class Factories {
         if (values instanceof MeteredSetView view && view.isFixed()) {
             return values;
         }
-        MeteredSetView view = new MeteredSetView(Collections.unmodifiableSet(values));
-        view.fixed();
-        return view;
+        return MeteredSetView.ofFixed(Collections.unmodifiableSet(values));
     }
 
     /** As the JDK. */

@@ -21,6 +21,17 @@ final class KeyTable {
     private int threshold;
     private int size;
     private int changes;
+    private final float load;
+
+    /** Creates one with the room that a map was made with, 0 for the usual. */
+    KeyTable(int room, float load) {
+        this.load = load;
+        threshold = room == 0 ? 0 : slots(room);
+    }
+
+    private static int slots(int wanted) {
+        return wanted <= 1 ? 1 : Math.min(1 << 30, Integer.highestOneBit(wanted - 1) << 1);
+    }
 
     /** An entry. */
     static final class Node implements Map.Entry<@Nullable Object, @Nullable Object> {
@@ -197,8 +208,7 @@ final class KeyTable {
     /** Makes room for so many at once, as {@code HashMap.putAll}. */
     void expect(int count, Meter meter) {
         if (table == null) {
-            int wanted = Math.min(1 << 30, (int) (count / 0.75f + 1));
-            threshold = Math.max(threshold, wanted <= 1 ? 1 : Integer.highestOneBit(wanted - 1) << 1);
+            threshold = Math.max(threshold, slots(Math.min(1 << 30, (int) (count / load + 1))));
         } else {
             while (count > threshold && table.length < 1 << 30) {
                 resize(meter);
@@ -211,7 +221,7 @@ final class KeyTable {
         int length = old != null ? old.length * 2 : threshold > 0 ? threshold : 16;
         Cost.array(length, 8, meter);
         @Nullable Node[] slots = new @Nullable Node[length];
-        threshold = (int) (length * 0.75f);
+        threshold = (int) Math.min(Integer.MAX_VALUE, length * load);
         table = slots;
         if (old != null) {
             for (int i = 0; i < old.length; i++) {
@@ -248,7 +258,7 @@ final class KeyTable {
     }
 
     KeyTable copy(Meter meter) {
-        KeyTable copy = new KeyTable();
+        KeyTable copy = new KeyTable(0, load);
         copy.expect(size, meter);
         for (Iterator<Node> nodes = nodes(meter); nodes.hasNext(); ) {
             Node node = nodes.next();

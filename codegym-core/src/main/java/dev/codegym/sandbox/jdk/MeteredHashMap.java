@@ -35,26 +35,39 @@ public class MeteredHashMap extends HashMap<@Nullable Object, @Nullable Object> 
     /** About how long the JDK's table is: passing over it takes that long even where little is in it. */
     private int room;
 
+    /** The room and load factor that it was made with. */
+    private final int initial;
+
+    private final float load;
+
     /** An empty map. */
     public MeteredHashMap(Meter meter) {
         Cost.bytes(128, meter);
+        initial = 0;
+        load = 0.75f;
     }
 
     /** An empty map with room. */
     public MeteredHashMap(int capacity, Meter meter) {
         super(Bulk.capacity(capacity, 16, meter));
         room = capacity;
+        initial = Math.max(1, capacity);
+        load = 0.75f;
     }
 
     /** An empty map with room. */
     public MeteredHashMap(int capacity, float load, Meter meter) {
         super(Bulk.capacity(capacity, 16, meter), load(load));
         room = capacity;
+        initial = Math.max(1, capacity);
+        this.load = load(load);
     }
 
     /** A map of the same entries. */
     public MeteredHashMap(Map<?, ?> entries, Meter meter) {
         Cost.bytes(48, meter);
+        initial = 0;
+        load = 0.75f;
         putAll(entries);
     }
 
@@ -82,7 +95,7 @@ public class MeteredHashMap extends HashMap<@Nullable Object, @Nullable Object> 
     private KeyTable others() {
         KeyTable known = others;
         if (known == null) {
-            known = new KeyTable();
+            known = new KeyTable(initial, load);
             others = known;
         }
         return known;

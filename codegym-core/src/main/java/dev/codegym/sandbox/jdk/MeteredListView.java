@@ -9,6 +9,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.ListIterator;
 import java.util.RandomAccess;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +42,12 @@ public class MeteredListView extends AbstractList<@Nullable Object> implements M
         if (list instanceof MeteredListView view && view.fixed) {
             return list;
         }
-        MeteredListView view = (MeteredListView) of(Collections.unmodifiableList(list));
+        return ofFixed(Collections.unmodifiableList(list));
+    }
+
+    /** A view of what cannot change. */
+    static List<@Nullable Object> ofFixed(List<@Nullable Object> list) {
+        MeteredListView view = (MeteredListView) of(list);
         view.fixed = true;
         return view;
     }
@@ -118,6 +125,16 @@ public class MeteredListView extends AbstractList<@Nullable Object> implements M
     }
 
     @Override
+    public boolean removeIf(Predicate<? super @Nullable Object> filter) {
+        return inner.removeIf(filter);
+    }
+
+    @Override
+    public void forEach(Consumer<? super @Nullable Object> action) {
+        inner.forEach(action);
+    }
+
+    @Override
     public void replaceAll(UnaryOperator<@Nullable Object> operator) {
         inner.replaceAll(operator);
     }
@@ -182,6 +199,9 @@ public class MeteredListView extends AbstractList<@Nullable Object> implements M
 
     @Override
     public boolean remove(@Nullable Object value) {
+        if (fixed) {
+            return inner.remove(value);
+        }
         return Bulk.remove(iterator(), value, GuestRuntime.meter());
     }
 

@@ -5,6 +5,9 @@ import java.util.AbstractMap;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A map that a guest meets behind a method and cannot change, metered. */
@@ -46,6 +49,26 @@ final class MeteredMapView extends AbstractMap<@Nullable Object, @Nullable Objec
     }
 
     @Override
+    public boolean remove(@Nullable Object key, @Nullable Object value) {
+        return inner.remove(key, value);
+    }
+
+    @Override
+    public @Nullable Object replace(@Nullable Object key, @Nullable Object value) {
+        return inner.replace(key, value);
+    }
+
+    @Override
+    public boolean replace(@Nullable Object key, @Nullable Object old, @Nullable Object value) {
+        return inner.replace(key, old, value);
+    }
+
+    @Override
+    public void replaceAll(BiFunction<? super @Nullable Object, ? super @Nullable Object, ? extends @Nullable Object> function) {
+        inner.replaceAll(function);
+    }
+
+    @Override
     public void putAll(Map<?, ?> entries) {
         inner.putAll(entries);
     }
@@ -58,25 +81,21 @@ final class MeteredMapView extends AbstractMap<@Nullable Object, @Nullable Objec
     @Override
     public @Nullable Object computeIfAbsent(
             @Nullable Object key,
-            java.util.function.Function<? super @Nullable Object, ? extends @Nullable Object> function) {
+            Function<? super @Nullable Object, ? extends @Nullable Object> function) {
         return inner.computeIfAbsent(key, function);
     }
 
     @Override
     public @Nullable Object computeIfPresent(
             @Nullable Object key,
-            java.util.function.BiFunction<
-                            ? super @Nullable Object, ? super @Nullable Object, ? extends @Nullable Object>
-                    function) {
+            BiFunction<? super @Nullable Object, ? super @Nullable Object, ? extends @Nullable Object> function) {
         return inner.computeIfPresent(key, function);
     }
 
     @Override
     public @Nullable Object compute(
             @Nullable Object key,
-            java.util.function.BiFunction<
-                            ? super @Nullable Object, ? super @Nullable Object, ? extends @Nullable Object>
-                    function) {
+            BiFunction<? super @Nullable Object, ? super @Nullable Object, ? extends @Nullable Object> function) {
         return inner.compute(key, function);
     }
 
@@ -84,10 +103,13 @@ final class MeteredMapView extends AbstractMap<@Nullable Object, @Nullable Objec
     public @Nullable Object merge(
             @Nullable Object key,
             Object value,
-            java.util.function.BiFunction<
-                            ? super @Nullable Object, ? super @Nullable Object, ? extends @Nullable Object>
-                    function) {
+            BiFunction<? super @Nullable Object, ? super @Nullable Object, ? extends @Nullable Object> function) {
         return inner.merge(key, value, function);
+    }
+
+    @Override
+    public void forEach(BiConsumer<? super @Nullable Object, ? super @Nullable Object> action) {
+        inner.forEach(action);
     }
 
     @Override
@@ -97,18 +119,18 @@ final class MeteredMapView extends AbstractMap<@Nullable Object, @Nullable Objec
 
     @Override
     public Set<@Nullable Object> keySet() {
-        return new MeteredSetView(inner.keySet());
+        return MeteredSetView.ofFixed(inner.keySet());
     }
 
     @Override
     public Collection<@Nullable Object> values() {
-        return new MeteredView(inner.values());
+        return new MeteredView(inner.values()).fixed();
     }
 
     @Override
     @SuppressWarnings({"unchecked", "rawtypes"}) // a view of entries as a view of objects
     public Set<Map.Entry<@Nullable Object, @Nullable Object>> entrySet() {
-        return (Set) new MeteredSetView((Set) inner.entrySet());
+        return (Set) MeteredSetView.ofFixed((Set) inner.entrySet());
     }
 
     @Override

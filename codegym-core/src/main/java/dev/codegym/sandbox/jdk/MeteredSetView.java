@@ -10,6 +10,13 @@ import org.jspecify.annotations.Nullable;
 class MeteredSetView extends MeteredView implements Set<@Nullable Object> {
     private final Set<@Nullable Object> inner;
 
+    /** A view of what cannot change. */
+    static MeteredSetView ofFixed(Set<@Nullable Object> inner) {
+        MeteredSetView view = new MeteredSetView(inner);
+        view.fixed();
+        return view;
+    }
+
     MeteredSetView(Set<@Nullable Object> inner) {
         super(inner);
         this.inner = inner;
@@ -38,7 +45,7 @@ class MeteredSetView extends MeteredView implements Set<@Nullable Object> {
 
     @Override
     public boolean removeAll(Collection<?> values) {
-        return Bulk.removeAllOfSet(this, values, GuestRuntime.meter());
+        return isFixed() ? inner.removeAll(values) : Bulk.removeAllOfSet(this, values, GuestRuntime.meter());
     }
 
     @Override

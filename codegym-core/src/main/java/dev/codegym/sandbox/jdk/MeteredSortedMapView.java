@@ -10,6 +10,9 @@ import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A part or another direction of a sorted map, metered. */
@@ -107,6 +110,50 @@ final class MeteredSortedMapView extends AbstractMap<@Nullable Object, @Nullable
     public @Nullable Object remove(@Nullable Object key) {
         search();
         return inner.remove(key);
+    }
+
+    @Override
+    public @Nullable Object putIfAbsent(@Nullable Object key, @Nullable Object value) {
+        search();
+        return inner.putIfAbsent(key, value);
+    }
+
+    @Override
+    public @Nullable Object computeIfAbsent(
+            @Nullable Object key,
+            Function<? super @Nullable Object, ? extends @Nullable Object> function) {
+        search();
+        return inner.computeIfAbsent(key, function);
+    }
+
+    @Override
+    public @Nullable Object computeIfPresent(
+            @Nullable Object key,
+            BiFunction<? super @Nullable Object, ? super @Nullable Object, ? extends @Nullable Object> function) {
+        search();
+        return inner.computeIfPresent(key, function);
+    }
+
+    @Override
+    public @Nullable Object compute(
+            @Nullable Object key,
+            BiFunction<? super @Nullable Object, ? super @Nullable Object, ? extends @Nullable Object> function) {
+        search();
+        return inner.compute(key, function);
+    }
+
+    @Override
+    public @Nullable Object merge(
+            @Nullable Object key,
+            Object value,
+            BiFunction<? super @Nullable Object, ? super @Nullable Object, ? extends @Nullable Object> function) {
+        search();
+        return inner.merge(key, value, function);
+    }
+
+    @Override
+    public void forEach(BiConsumer<? super @Nullable Object, ? super @Nullable Object> action) {
+        inner.forEach(action);
     }
 
     @Override

@@ -4,6 +4,8 @@ import dev.codegym.sandbox.GuestRuntime;
 import java.util.AbstractCollection;
 import java.util.Collection;
 import java.util.Iterator;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A collection of the JDK that a guest meets behind a method (the values of a map, a collection that cannot change), metered. */
@@ -58,17 +60,27 @@ class MeteredView extends AbstractCollection<@Nullable Object> implements Metere
 
     @Override
     public boolean remove(@Nullable Object value) {
-        return Bulk.remove(inner.iterator(), value, GuestRuntime.meter());
+        return fixed ? inner.remove(value) : Bulk.remove(inner.iterator(), value, GuestRuntime.meter());
     }
 
     @Override
     public boolean removeAll(Collection<?> values) {
-        return Bulk.retain(inner, values, false, GuestRuntime.meter());
+        return fixed ? inner.removeAll(values) : Bulk.retain(inner, values, false, GuestRuntime.meter());
     }
 
     @Override
     public boolean retainAll(Collection<?> values) {
-        return Bulk.retain(inner, values, true, GuestRuntime.meter());
+        return fixed ? inner.retainAll(values) : Bulk.retain(inner, values, true, GuestRuntime.meter());
+    }
+
+    @Override
+    public boolean removeIf(Predicate<? super @Nullable Object> filter) {
+        return inner.removeIf(filter);
+    }
+
+    @Override
+    public void forEach(Consumer<? super @Nullable Object> action) {
+        inner.forEach(action);
     }
 
     @Override
