@@ -1,5 +1,6 @@
 package dev.codegym.sandbox;
 
+import dev.codegym.sandbox.jdk.GuardTable;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

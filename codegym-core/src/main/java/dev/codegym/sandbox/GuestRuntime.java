@@ -54,6 +54,16 @@ public final class GuestRuntime {
         return meter.descend(depth, words);
     }
 
+    /** Goes so many words deeper, for code of the JDK that nests; handlers of guests and the end of the call come back by themselves. */
+    public static void descend(Meter meter, int words) {
+        meter.descend(words);
+    }
+
+    /** Comes back from where {@link #descend} went. */
+    public static void ascend(Meter meter, int words) {
+        meter.ascend(words);
+    }
+
     /** The depth that is left where the JDK calls a guest. */
     public static int depth(Meter meter) {
         return meter.depthLeft();
@@ -64,9 +74,9 @@ public final class GuestRuntime {
         meter.depthLeft(depth);
     }
 
-    /** Enters a handler. */
-    public static void caught(Meter meter) {
-        meter.caught();
+    /** Enters a handler of a method that began at that depth. */
+    public static void caught(Meter meter, int depth) {
+        meter.caught(depth);
     }
 
     /** Turns whatever the JVM or the meter threw to end the guest into the stop, for good. */

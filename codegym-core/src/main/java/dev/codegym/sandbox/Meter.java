@@ -256,6 +256,16 @@ public final class Meter {
         return below;
     }
 
+    /** Goes deeper within the JDK. */
+    void descend(int words) {
+        depthLeft = descend(depthLeft, words);
+    }
+
+    /** Comes back from there. */
+    void ascend(int words) {
+        depthLeft += words;
+    }
+
     /** About how many frames a stack trace would show; the JVM cuts them off at 1024. */
     int frames() {
         return Math.min(1024, (limits.depth() - depthLeft) / 16);
@@ -270,10 +280,11 @@ public final class Meter {
     }
 
     /** A handler of the guest begins: pays for the exception, which the JVM may have made, and for the rounds that it cut short. */
-    void caught() {
+    void caught(int depth) {
         if (stopped != null) {
             throw stop(stopped);
         }
+        depthLeft = depth;
         fuel(64 + frames() / 4);
         bytes(128);
     }

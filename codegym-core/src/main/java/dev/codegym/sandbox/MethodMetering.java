@@ -1,5 +1,6 @@
 package dev.codegym.sandbox;
 
+import dev.codegym.sandbox.jdk.GuardTable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -46,22 +47,11 @@ final class MethodMetering {
     private static final int CALLBACK_WORDS = 100;
 
     private static final Set<String> GROWING = Set.of(
-            "add",
-            "addFirst",
-            "addLast",
-            "addElement",
-            "offer",
-            "offerFirst",
-            "offerLast",
-            "push",
-            "put",
-            "iterator",
             "listIterator",
             "descendingIterator",
             "entrySet",
             "keySet",
-            "values",
-            "entry");
+            "values");
 
     /**
      * Code to meter.
@@ -86,6 +76,7 @@ final class MethodMetering {
     private final int words;
     private int[] callsBefore = {};
     private final int rounds;
+    private final int saved;
     private boolean counts;
     private int next;
     private @Nullable AbstractInsnNode ownSuper;
@@ -103,7 +94,8 @@ final class MethodMetering {
         this.meter = body.meterSlot();
         this.depth = meter + 1;
         this.rounds = method.maxLocals;
-        this.spare = rounds + 1;
+        this.saved = rounds + 1;
+        this.spare = saved + 1;
         boolean callback = rewriter.calls().isCallback(body.type(), body.original());
         this.words = CallGraph.words(method) + (callback ? CALLBACK_WORDS : 0);
     }
@@ -145,7 +137,7 @@ final class MethodMetering {
         boolean enters = false;
         for (AbstractInsnNode instruction : code) {
             enters |= instruction instanceof LabelNode label && handlers.contains(label);
-            if (instruction instanceof FrameNode frame && counts) {
+            if (instruction instanceof FrameNode frame && (counts || handles)) {
                 widen(frame);
             } else if (instruction.getOpcode() >= 0) {
                 if (enters) {
@@ -365,13 +357,18 @@ final class MethodMetering {
             code.add(runtime("descend", "(L" + METER + ";II)I"));
             code.add(new VarInsnNode(Opcodes.ISTORE, depth));
         }
+        if (handles) {
+            loadDepth(code);
+            code.add(new VarInsnNode(Opcodes.ISTORE, saved));
+        }
         return code;
     }
 
     private InsnList caught() {
         InsnList code = new InsnList();
         loadMeter(code);
-        code.add(runtime("caught", "(L" + METER + ";)V"));
+        code.add(new VarInsnNode(Opcodes.ILOAD, saved));
+        code.add(runtime("caught", "(L" + METER + ";I)V"));
         return code;
     }
 
@@ -392,7 +389,7 @@ final class MethodMetering {
         method.tryCatchBlocks.add(0, new TryCatchBlockNode(start, handler, handler, STOP));
     }
 
-    /** Frames get the counted rounds behind the method's own variables. */
+    /** Frames get the counted rounds and the depth to come back to behind the method's own variables. */
     private void widen(FrameNode frame) {
         List<Object> locals = new ArrayList<>(frame.local == null ? List.of() : frame.local);
         int slots = 0;
@@ -402,7 +399,8 @@ final class MethodMetering {
         for (int slot = slots; slot < rounds; slot++) {
             locals.add(Opcodes.TOP);
         }
-        locals.add(Opcodes.INTEGER);
+        locals.add(counts ? Opcodes.INTEGER : Opcodes.TOP);
+        locals.add(handles ? Opcodes.INTEGER : Opcodes.TOP);
         frame.local = locals;
     }
 
@@ -598,10 +596,20 @@ final class MethodMetering {
             method.instructions.remove(call);
             return;
         }
-        InsnList code = bytes(64);
+        InsnList code = new InsnList();
         saveDepth(code);
+        String above = rewriter.above(call.owner);
+        GuardTable.@Nullable Guard guard = GuardTable.findSuper(types.lineage(call.owner), call.name, call.desc);
+        if (above.equals(call.owner) && guard != null) {
+            method.instructions.insertBefore(call, code);
+            replace(call, guard);
+            return;
+        }
+        if (above.equals(call.owner)) {
+            code.add(bytes(64));
+        }
         method.instructions.insertBefore(call, code);
-        call.owner = rewriter.above(call.owner);
+        call.owner = above;
     }
 
     private void callOutside(MethodInsnNode call) {

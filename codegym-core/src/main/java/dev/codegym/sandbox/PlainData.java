@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param characters how many characters all strings may have together
  */
 public record PlainData(int levels, long elements, long characters) {
+    private static final String JDK = PlainData.class.getPackageName() + ".jdk";
+
     /** Four levels, a million elements, ten million characters. */
     public static final PlainData DEFAULT = new PlainData(4, 1_000_000, 10_000_000);
 
@@ -125,9 +127,10 @@ public record PlainData(int levels, long elements, long characters) {
                 || value instanceof Float;
     }
 
-    /** Lists that are views (of a map's values, of an array) are the JDK's own code too. */
+    /** Lists that are views (of a map's values, of an array) are the JDK's own code too, and the metered ones ours. */
     private static boolean isOfJdk(Class<?> type) {
-        return type.getClassLoader() == null;
+        return type.getClassLoader() == null
+                || type.getPackageName().equals(JDK) && type.getClassLoader() == PlainData.class.getClassLoader();
     }
 
     /** Arrays of guest types would carry the guest's class with them. Arrays of lists hold their copies. */

@@ -1,4 +1,4 @@
-package dev.codegym.sandbox;
+package dev.codegym.sandbox.jdk;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

@@ -1,0 +1,202 @@
+package dev.codegym.sandbox.jdk;
+
+import dev.codegym.sandbox.GuestRuntime;
+import dev.codegym.sandbox.Meter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An array list that charges its room as it grows, shifts by their length, and hashing, comparing and printing. Made and extended by guests in its place; see {@link GuardTable#replacement}. */
+public class MeteredArrayList extends ArrayList<@Nullable Object> implements Metered {
+    private static final long serialVersionUID = 1L;
+
+    /** How many elements were paid for: memory never exceeds what was charged. */
+    private int paid;
+
+    private void grow() {
+        int size = size();
+        paid = Math.max(10, size + (size >> 1) + 1);
+        Cost.bytes(8L * (paid - size) + 16, GuestRuntime.meter());
+    }
+
+    /** An empty list. */
+    public MeteredArrayList(Meter meter) {
+        Cost.bytes(24, meter);
+    }
+
+    /** An empty list with room. */
+    public MeteredArrayList(int capacity, Meter meter) {
+        super(Bulk.capacity(capacity, 8, meter));
+        paid = capacity;
+    }
+
+    /** A list of the same elements. */
+    public MeteredArrayList(Collection<?> values, Meter meter) {
+        super(Bulk.read(values, 8, meter));
+        paid = size();
+    }
+
+    @Override
+    public boolean add(@Nullable Object value) {
+        if (size() >= paid) {
+            grow();
+        }
+        return super.add(value);
+    }
+
+    @Override
+    public void add(int index, @Nullable Object value) {
+        if (size() >= paid) {
+            grow();
+        }
+        shift(index);
+        super.add(index, value);
+    }
+
+    @Override
+    public @Nullable Object remove(int index) {
+        shift(index);
+        return super.remove(index);
+    }
+
+    @Override
+    protected void removeRange(int from, int to) {
+        shift(from);
+        super.removeRange(from, to);
+    }
+
+    private void shift(int index) {
+        int moved = size() - index;
+        if (moved >= 64) {
+            Cost.fuel(moved >> 6, GuestRuntime.meter());
+        }
+    }
+
+    @Override
+    public boolean contains(@Nullable Object value) {
+        return Bulk.contains(this, value, GuestRuntime.meter());
+    }
+
+    @Override
+    public boolean containsAll(Collection<?> values) {
+        return Bulk.containsAll(this, values, GuestRuntime.meter());
+    }
+
+    @Override
+    public boolean addAll(Collection<?> values) {
+        Bulk.read(values, 16, GuestRuntime.meter());
+        boolean changed = super.addAll(values);
+        paid = Math.max(paid, size());
+        return changed;
+    }
+
+    @Override
+    public boolean removeAll(Collection<?> values) {
+        Cost.fuel(size(), GuestRuntime.meter());
+        return super.removeAll(values);
+    }
+
+    @Override
+    public boolean retainAll(Collection<?> values) {
+        Cost.fuel(size(), GuestRuntime.meter());
+        return super.retainAll(values);
+    }
+
+    @Override
+    public @Nullable Object[] toArray() {
+        Bulk.read(this, 8, GuestRuntime.meter());
+        return super.toArray();
+    }
+
+    @Override
+    public <T> T[] toArray(T[] array) {
+        Bulk.read(this, 8, GuestRuntime.meter());
+        return super.toArray(array);
+    }
+
+    @Override
+    public void clear() {
+        if (size() >= 64) {
+            Cost.scan(size(), GuestRuntime.meter());
+        }
+        super.clear();
+    }
+
+    @Override
+    public boolean addAll(int index, Collection<?> values) {
+        Bulk.read(values, 16, GuestRuntime.meter());
+        shift(index);
+        boolean changed = super.addAll(index, values);
+        paid = Math.max(paid, size());
+        return changed;
+    }
+
+    @Override
+    public void ensureCapacity(int capacity) {
+        if (capacity > paid) {
+            Cost.array(capacity, 8, GuestRuntime.meter());
+            paid = capacity;
+        }
+        super.ensureCapacity(capacity);
+    }
+
+    @Override
+    public void trimToSize() {
+        Cost.array(size(), 8, GuestRuntime.meter());
+        super.trimToSize();
+        paid = size();
+    }
+
+    @Override
+    public Object clone() {
+        Bulk.read(this, 8, GuestRuntime.meter());
+        MeteredArrayList copy = (MeteredArrayList) super.clone();
+        copy.paid = size();
+        return copy;
+    }
+
+    @Override
+    public int indexOf(@Nullable Object value) {
+        return Bulk.indexOf(this, value, GuestRuntime.meter());
+    }
+
+    @Override
+    public int lastIndexOf(@Nullable Object value) {
+        return Bulk.lastIndexOf(this, value, GuestRuntime.meter());
+    }
+
+    @Override
+    public boolean remove(@Nullable Object value) {
+        return Bulk.remove(iterator(), value, GuestRuntime.meter());
+    }
+
+    @Override
+    public void sort(@Nullable Comparator<? super @Nullable Object> order) {
+        Cost.sort(size(), GuestRuntime.meter());
+        super.sort(Orders.charging(order, this));
+    }
+
+    @Override
+    public List<@Nullable Object> subList(int from, int to) {
+        Cost.bytes(80, GuestRuntime.meter());
+        return MeteredListView.of(super.subList(from, to));
+    }
+
+    @Override
+    public int hashCode() {
+        return Values.ofList(this, GuestRuntime.meter());
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other == this
+                || other instanceof List<?> list && Values.equalLists(this, list, GuestRuntime.meter());
+    }
+
+    @Override
+    public String toString() {
+        return Texts.of(this, GuestRuntime.meter());
+    }
+}
