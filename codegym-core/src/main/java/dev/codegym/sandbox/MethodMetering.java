@@ -400,7 +400,9 @@ final class MethodMetering {
             locals.add(Opcodes.TOP);
         }
         locals.add(counts ? Opcodes.INTEGER : Opcodes.TOP);
-        locals.add(handles ? Opcodes.INTEGER : Opcodes.TOP);
+        if (handles) {
+            locals.add(Opcodes.INTEGER);
+        }
         frame.local = locals;
     }
 
