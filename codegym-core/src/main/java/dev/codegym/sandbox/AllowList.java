@@ -1,5 +1,6 @@
 package dev.codegym.sandbox;
 
+import dev.codegym.sandbox.rewrite.HostTypes;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -173,6 +174,40 @@ public final class AllowList {
             }
         }
         return members;
+    }
+
+    private boolean hashesByIdentity(String internalName) {
+        return find(internalName.replace('/', '.'))
+                .filter(type -> !type.isInterface() && hashMethod(type) == Object.class)
+                .isPresent();
+    }
+
+    private static Class<?> hashMethod(Class<?> type) {
+        try {
+            return type.getMethod("hashCode").getDeclaringClass();
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException("every class has a hashCode: " + type, e);
+        }
+    }
+
+    /** What rewriting asks about the types of this list. */
+    HostTypes hostKinds() {
+        return new HostTypes() {
+            @Override
+            public List<String> lineage(String type) {
+                return AllowList.this.lineage(type);
+            }
+
+            @Override
+            public boolean declares(String type, String name, String parameters) {
+                return AllowList.this.declares(type, name, parameters);
+            }
+
+            @Override
+            public boolean hashesByIdentity(String type) {
+                return AllowList.this.hashesByIdentity(type);
+            }
+        };
     }
 
     /** A class of the list, or a supertype of one, never initialized here. */

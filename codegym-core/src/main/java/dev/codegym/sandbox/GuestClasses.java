@@ -11,13 +11,13 @@ import java.util.Set;
 public final class GuestClasses {
     private final GuestLoader loader;
     private final Set<String> typeNames;
-    private final Set<String> deep;
+    private final GuestProgram.Facts facts;
     private final AllowList allowed;
 
-    GuestClasses(GuestLoader loader, Set<String> typeNames, Set<String> deep, AllowList allowed) {
+    GuestClasses(GuestLoader loader, Set<String> typeNames, GuestProgram.Facts facts, AllowList allowed) {
         this.loader = loader;
         this.typeNames = typeNames;
-        this.deep = deep;
+        this.facts = facts;
         this.allowed = allowed;
     }
 
@@ -59,12 +59,12 @@ public final class GuestClasses {
 
     /** Makes a method callable. It may have any access. */
     public GuestMethod method(Method method) {
-        return GuestMethod.of(method, deep, allowed);
+        return GuestMethod.of(method, facts, allowed);
     }
 
     /** Makes a constructor callable. It may have any access. */
     public GuestMethod constructor(Constructor<?> constructor) {
-        return GuestMethod.of(constructor, deep, allowed);
+        return GuestMethod.of(constructor, facts, allowed);
     }
 
     /**

@@ -9,7 +9,6 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Type;
 
@@ -33,29 +32,29 @@ public final class GuestMethod {
         this.deep = deep;
     }
 
-    static GuestMethod of(Method method, Set<String> deep, AllowList allowed) {
+    static GuestMethod of(Method method, GuestProgram.Facts facts, AllowList allowed) {
         requireGuestOrHost(method, allowed);
         boolean statics = Modifier.isStatic(method.getModifiers());
         String member = method.getName() + Type.getMethodDescriptor(method);
         try {
-            MethodHandle direct = unreflect(method, deep.contains(member));
+            MethodHandle direct = unreflect(method, facts.deep().contains(member));
             if (statics) {
                 direct = MethodHandles.dropArguments(direct, 0, Object.class);
             }
-            return new GuestMethod(generic(direct, method.getParameterCount()), method, deep.contains(member));
+            return new GuestMethod(generic(direct, method.getParameterCount()), method, isDeep(method, member, facts));
         } catch (IllegalAccessException e) {
             throw new IllegalStateException("the guest's " + method + " cannot be made callable", e);
         }
     }
 
-    static GuestMethod of(Constructor<?> constructor, Set<String> deep, AllowList allowed) {
+    static GuestMethod of(Constructor<?> constructor, GuestProgram.Facts facts, AllowList allowed) {
         requireGuestOrHost(constructor, allowed);
         String member = "<init>" + Type.getConstructorDescriptor(constructor);
         try {
             MethodHandle direct =
-                    MethodHandles.dropArguments(unreflect(constructor, deep.contains(member)), 0, Object.class);
+                    MethodHandles.dropArguments(unreflect(constructor, facts.deep().contains(member)), 0, Object.class);
             return new GuestMethod(
-                    generic(direct, constructor.getParameterCount()), constructor, deep.contains(member));
+                    generic(direct, constructor.getParameterCount()), constructor, facts.deep().contains(member));
         } catch (IllegalAccessException e) {
             throw new IllegalStateException("the guest's " + constructor + " cannot be made callable", e);
         }
@@ -110,6 +109,15 @@ public final class GuestMethod {
             more[parameters.length + 1] = int.class;
         }
         return more;
+    }
+
+    private static boolean isDeep(Executable executable, String member, GuestProgram.Facts facts) {
+        for (Class<?> type = executable.getDeclaringClass(); type != null; type = type.getSuperclass()) {
+            if (facts.deepTypes().contains(Type.getInternalName(type))) {
+                return true;
+            }
+        }
+        return facts.deep().contains(member);
     }
 
     private static void requireGuestOrHost(Executable executable, AllowList allowed) {

@@ -1,5 +1,6 @@
 package dev.codegym.sandbox;
 
+import dev.codegym.sandbox.effects.Effects;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
@@ -25,9 +26,11 @@ public final class GuestProgram {
      * @param effects which methods may write
      * @param shareable whether it has no static state but constants
      * @param initialized whether constants have to be computed before the classes are shared
-     * @param deep the methods that may need much stack, as owner, name and descriptor
+     * @param deep the methods that may need much stack, by name and descriptor
+     * @param deepTypes the classes whose initializers may need much stack
      */
-    record Facts(Effects effects, boolean shareable, boolean initialized, Set<String> deep) {}
+    record Facts(
+            Effects effects, boolean shareable, boolean initialized, Set<String> deep, Set<String> deepTypes) {}
 
     GuestProgram(Set<String> declared, Map<String, byte[]> rewritten, Facts facts, AllowList allowed) {
         this.typeNames = Collections.unmodifiableSortedSet(new TreeSet<>(declared));
@@ -76,7 +79,7 @@ public final class GuestProgram {
     }
 
     private GuestClasses link() {
-        GuestClasses classes = new GuestClasses(new GuestLoader(rewritten, allowed), typeNames, facts.deep(), allowed);
+        GuestClasses classes = new GuestClasses(new GuestLoader(rewritten, allowed), typeNames, facts, allowed);
         for (String internalName : rewritten.keySet()) {
             // reading the members links the class, which verifies it and initializes nothing
             var unused = classes.any(internalName.replace('/', '.')).getDeclaredMethods();

@@ -1,6 +1,9 @@
 package dev.codegym.sandbox;
 
 import dev.codegym.compile.CompiledClasses;
+import dev.codegym.sandbox.effects.Effects;
+import dev.codegym.sandbox.effects.Statics;
+import dev.codegym.sandbox.rewrite.Rewriter;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -74,11 +77,11 @@ public final class Sandbox {
             Map<String, ClassNode> nodes, Effects effects, boolean shareable, boolean initialized) {
         Set<String> declared = Set.copyOf(nodes.keySet());
         try {
-            Rewriter rewriter = new Rewriter(nodes, allowed);
+            Rewriter rewriter = new Rewriter(nodes, allowed.hostKinds());
             return new GuestProgram(
                     declared,
                     rewriter.rewrite(),
-                    new GuestProgram.Facts(effects, shareable, initialized, rewriter.deep()),
+                    new GuestProgram.Facts(effects, shareable, initialized, rewriter.deep(), rewriter.deepTypes()),
                     allowed);
         } catch (RuntimeException e) {
             throw new GuestRejectedException(

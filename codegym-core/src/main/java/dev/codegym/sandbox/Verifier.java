@@ -1,5 +1,6 @@
 package dev.codegym.sandbox;
 
+import dev.codegym.sandbox.rewrite.Rewriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +30,6 @@ import org.objectweb.asm.tree.TypeInsnNode;
  * bootstrap is either the guest's own or listed. Nothing is loaded or defined here.
  */
 final class Verifier {
-    static final String LAMBDA = "java/lang/invoke/LambdaMetafactory";
-    static final String RECORD = "java/lang/runtime/ObjectMethods";
     private static final int CLASSES = 200;
     private static final int SERIALIZABLE_LAMBDA = 1;
 
@@ -231,9 +230,9 @@ final class Verifier {
     private void checkDynamic(InvokeDynamicInsnNode dynamic) {
         checkType(Type.getMethodType(dynamic.desc));
         String owner = dynamic.bsm.getOwner();
-        if (owner.equals(LAMBDA)) {
+        if (owner.equals(Rewriter.LAMBDA)) {
             checkLambda(dynamic);
-        } else if (owner.equals(RECORD) && dynamic.bsm.getName().equals("bootstrap")) {
+        } else if (owner.equals(Rewriter.RECORD) && dynamic.bsm.getName().equals("bootstrap")) {
             checkRecord(dynamic);
         } else {
             report(

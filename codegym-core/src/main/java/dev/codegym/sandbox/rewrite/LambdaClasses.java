@@ -1,4 +1,4 @@
-package dev.codegym.sandbox;
+package dev.codegym.sandbox.rewrite;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -39,7 +39,7 @@ final class LambdaClasses {
             for (MethodNode method : List.copyOf(node.methods)) {
                 for (AbstractInsnNode instruction : method.instructions.toArray()) {
                     if (instruction instanceof InvokeDynamicInsnNode dynamic
-                            && dynamic.bsm.getOwner().equals(Verifier.LAMBDA)) {
+                            && dynamic.bsm.getOwner().equals(Rewriter.LAMBDA)) {
                         method.instructions.set(instruction, new Lambda(node, dynamic, count++).make());
                     }
                 }

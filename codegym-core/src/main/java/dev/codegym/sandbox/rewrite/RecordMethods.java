@@ -1,4 +1,4 @@
-package dev.codegym.sandbox;
+package dev.codegym.sandbox.rewrite;
 
 import java.util.Arrays;
 import java.util.List;
@@ -34,7 +34,7 @@ final class RecordMethods {
         for (MethodNode method : List.copyOf(node.methods)) {
             for (AbstractInsnNode instruction : method.instructions.toArray()) {
                 if (instruction instanceof InvokeDynamicInsnNode dynamic
-                        && dynamic.bsm.getOwner().equals(Verifier.RECORD)) {
+                        && dynamic.bsm.getOwner().equals(Rewriter.RECORD)) {
                     method.instructions.insert(dynamic, record(dynamic));
                     method.instructions.remove(dynamic);
                 }

@@ -1,4 +1,4 @@
-package dev.codegym.sandbox;
+package dev.codegym.sandbox.rewrite;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -80,7 +80,7 @@ final class Twins {
             MethodNode twin = twin(method);
             if ((method.access & Opcodes.ACC_ABSTRACT) == 0) {
                 move(method, twin);
-                enter(type, method, entryCosts.applyAsInt(method.name, method.desc));
+                enter(type, method, Math.max(1, entryCosts.applyAsInt(method.name, method.desc)));
                 bodies.add(new MethodMetering.Body(type, method, twin, meterSlot(method)));
             }
             twins.add(twin);

@@ -1,4 +1,4 @@
-package dev.codegym.sandbox;
+package dev.codegym.sandbox.effects;
 
 import java.util.Map;
 import org.objectweb.asm.Opcodes;
@@ -15,7 +15,7 @@ import org.objectweb.asm.tree.analysis.AnalyzerException;
  * Tells whether a guest has static state that an episode could leave behind. It has none where each static field is set by
  * the initializer of its own class alone, and holds a number, a text, or arrays of these that nothing ever writes to.
  */
-final class Statics {
+public final class Statics {
     private final Map<String, ClassNode> guest;
 
     private Statics(Map<String, ClassNode> guest) {
@@ -23,13 +23,13 @@ final class Statics {
     }
 
     /** Whether nothing static can change once the classes are initialized. */
-    static boolean areConstant(Map<String, ClassNode> guest) {
+    public static boolean areConstant(Map<String, ClassNode> guest) {
         Statics statics = new Statics(guest);
         return guest.values().stream().allMatch(statics::isConstant);
     }
 
     /** Whether a class runs code when it is initialized. */
-    static boolean hasInitializer(ClassNode node) {
+    public static boolean hasInitializer(ClassNode node) {
         return node.methods.stream().anyMatch(method -> method.name.equals("<clinit>"));
     }
 

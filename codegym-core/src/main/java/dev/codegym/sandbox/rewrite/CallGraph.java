@@ -1,4 +1,4 @@
-package dev.codegym.sandbox;
+package dev.codegym.sandbox.rewrite;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,6 +34,7 @@ final class CallGraph {
     private final Map<String, Node> arrivals = new HashMap<>();
     private final Node callbacks = new Node(0);
     private final Set<String> deep = new HashSet<>();
+    private final Set<String> deepTypes = new HashSet<>();
 
     /** One method, or a place where calls part to several methods. */
     private static final class Node {
@@ -121,6 +122,11 @@ final class CallGraph {
         return !callbacks.calls.isEmpty();
     }
 
+    /** The classes whose initializers are such methods: whoever uses one first has to have the stack for it. */
+    Set<String> deepTypes() {
+        return deepTypes;
+    }
+
     boolean isDeep(MethodNode method) {
         return deep.contains(method.name + method.desc);
     }
@@ -148,24 +154,21 @@ final class CallGraph {
         if (node == null) {
             return;
         }
-        if (!method.name.equals("<clinit>")) {
-            initializes(node, type.name);
-        }
         for (AbstractInsnNode instruction : method.instructions) {
             if (instruction instanceof MethodInsnNode call) {
-                link(node, call);
+                link(node, call, type);
             } else if (instruction instanceof FieldInsnNode field
                     && (field.getOpcode() == Opcodes.GETSTATIC || field.getOpcode() == Opcodes.PUTSTATIC)) {
-                initializes(node, field.owner);
+                initializes(node, field.owner, type);
             } else if (instruction instanceof TypeInsnNode made && made.getOpcode() == Opcodes.NEW) {
-                initializes(node, made.desc);
+                initializes(node, made.desc, type);
             }
         }
     }
 
-    /** First use runs a class's initializer, those of its superclasses included. */
-    private void initializes(Node node, String owner) {
-        for (ClassNode type = guest.get(owner); type != null; type = guest.get(type.superName)) {
+    /** First use runs a class's initializer, those of its superclasses included; not from within the class itself. */
+    private void initializes(Node node, String owner, ClassNode from) {
+        for (ClassNode type = guest.get(owner); type != null && type != from; type = guest.get(type.superName)) {
             Node initializer = nodes.get(key(type.name, "<clinit>", "()V"));
             if (initializer != null) {
                 node.calls.add(initializer);
@@ -173,9 +176,9 @@ final class CallGraph {
         }
     }
 
-    private void link(Node node, MethodInsnNode call) {
+    private void link(Node node, MethodInsnNode call, ClassNode from) {
         if (call.getOpcode() == Opcodes.INVOKESTATIC) {
-            initializes(node, call.owner);
+            initializes(node, call.owner, from);
         }
         boolean own = types.inGuest(call.owner, call.name, call.desc);
         if (own) {

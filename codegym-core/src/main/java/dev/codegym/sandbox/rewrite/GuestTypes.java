@@ -1,4 +1,4 @@
-package dev.codegym.sandbox;
+package dev.codegym.sandbox.rewrite;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,17 +9,18 @@ import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldNode;
+import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /** Questions about the types of one guest and what they inherit from outside. */
 final class GuestTypes {
     private final Map<String, ClassNode> guest;
-    private final AllowList allowed;
+    private final HostTypes outside;
     private final Map<String, Set<String>> declared = new HashMap<>();
 
-    GuestTypes(Map<String, ClassNode> guest, AllowList allowed) {
+    GuestTypes(Map<String, ClassNode> guest, HostTypes outside) {
         this.guest = guest;
-        this.allowed = allowed;
+        this.outside = outside;
     }
 
     boolean isGuest(String owner) {
@@ -54,6 +55,11 @@ final class GuestTypes {
                         || type.interfaces.stream().anyMatch(each -> inGuest(each, name, descriptor)));
     }
 
+    /** Whether a call arrives at a method of the guest. */
+    boolean callsGuest(MethodInsnNode call) {
+        return isGuest(call.owner) && (call.name.equals("<init>") || inGuest(call.owner, call.name, call.desc));
+    }
+
     /** Whether a class of the guest, or an interface of the guest by default, has a body for a method. */
     boolean hasBody(@Nullable String owner, String name, String descriptor) {
         ClassNode type = node(owner);
@@ -73,52 +79,42 @@ final class GuestTypes {
 
     /** The types outside of the guest that a type is or inherits its classes from, nearest first. */
     List<String> lineage(String owner) {
-        return allowed.lineage(outside(owner));
+        return outside.lineage(outside(owner));
     }
 
     /** The first class outside of the guest that a guest class inherits from; the name itself where it is none. */
     String outside(String name) {
-        String outside = name;
-        for (ClassNode type = guest.get(name); type != null; type = guest.get(outside)) {
-            outside = type.superName;
+        String above = name;
+        for (ClassNode type = guest.get(name); type != null; type = guest.get(above)) {
+            above = type.superName;
         }
-        return outside;
+        return above;
     }
 
     /** Whether a method stands for one of a type outside of the guest, so that host code may call it. */
     boolean overridesOutside(ClassNode type, String name, String descriptor) {
         String parameters = descriptor.substring(0, descriptor.indexOf(')') + 1);
-        return outsideTypes(type, new HashSet<>()).stream().anyMatch(each -> allowed.declares(each, name, parameters));
+        return outsideTypes(type, new HashSet<>()).stream().anyMatch(each -> outside.declares(each, name, parameters));
     }
 
-    private Set<String> outsideTypes(ClassNode type, Set<String> outside) {
-        addOutside(type.superName, outside);
-        type.interfaces.forEach(each -> addOutside(each, outside));
-        return outside;
+    private Set<String> outsideTypes(ClassNode type, Set<String> found) {
+        addOutside(type.superName, found);
+        type.interfaces.forEach(each -> addOutside(each, found));
+        return found;
     }
 
-    private void addOutside(String name, Set<String> outside) {
+    private void addOutside(String name, Set<String> found) {
         ClassNode type = guest.get(name);
         if (type != null) {
-            outsideTypes(type, outside);
+            outsideTypes(type, found);
         } else {
-            outside.addAll(allowed.lineage(name));
+            found.addAll(outside.lineage(name));
         }
     }
 
     /** Whether the objects of a type outside of the guest have no hash but the JVM's. */
-    boolean hashesByIdentity(String outside) {
-        return allowed.find(outside.replace('/', '.'))
-                .filter(type -> !type.isInterface() && hashMethod(type) == Object.class)
-                .isPresent();
-    }
-
-    private static Class<?> hashMethod(Class<?> type) {
-        try {
-            return type.getMethod("hashCode").getDeclaringClass();
-        } catch (NoSuchMethodException e) {
-            throw new IllegalStateException("every class has a hashCode: " + type, e);
-        }
+    boolean hashesByIdentity(String type) {
+        return outside.hashesByIdentity(type);
     }
 
     /** Whether objects of a type are exceptions. */

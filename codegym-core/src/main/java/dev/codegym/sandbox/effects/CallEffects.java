@@ -1,8 +1,8 @@
-package dev.codegym.sandbox;
+package dev.codegym.sandbox.effects;
 
-import dev.codegym.sandbox.Effects.Solver;
-import dev.codegym.sandbox.Effects.Summary;
-import dev.codegym.sandbox.Freshness.Reference;
+import dev.codegym.sandbox.effects.Effects.Solver;
+import dev.codegym.sandbox.effects.Effects.Summary;
+import dev.codegym.sandbox.effects.Freshness.Reference;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.codegym.sandbox;
+package dev.codegym.sandbox.rewrite;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;

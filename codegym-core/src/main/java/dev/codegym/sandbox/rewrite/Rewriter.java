@@ -1,4 +1,4 @@
-package dev.codegym.sandbox;
+package dev.codegym.sandbox.rewrite;
 
 import dev.codegym.sandbox.jdk.GuardTable;
 import java.util.HashMap;
@@ -16,7 +16,11 @@ import org.objectweb.asm.tree.MethodNode;
  * Rewrites the classes of one guest so that all they do is metered: lambdas and records become plain code, objects get hashes
  * that are the same in each run, each method gets a twin with the meter as argument, and the twins are metered.
  */
-final class Rewriter {
+public final class Rewriter {
+    /** The bootstraps whose work is done here. */
+    public static final String LAMBDA = "java/lang/invoke/LambdaMetafactory";
+
+    public static final String RECORD = "java/lang/runtime/ObjectMethods";
     private static final String OBJECT = "java/lang/Object";
     private static final String HASH = "guest$hash";
 
@@ -31,9 +35,9 @@ final class Rewriter {
      *
      * @param guest all classes of the guest as compiled, by internal name; they are changed
      */
-    Rewriter(Map<String, ClassNode> guest, AllowList allowed) {
+    public Rewriter(Map<String, ClassNode> guest, HostTypes outside) {
         this.guest = guest;
-        this.types = new GuestTypes(guest, allowed);
+        this.types = new GuestTypes(guest, outside);
         List<ClassNode> lambdas = new LambdaClasses(guest).run();
         lambdas.forEach(node -> guest.put(node.name, node));
         guest.values().forEach(node -> {
@@ -45,7 +49,7 @@ final class Rewriter {
     }
 
     /** The metered classes by internal name. */
-    Map<String, byte[]> rewrite() {
+    public Map<String, byte[]> rewrite() {
         guest.values().forEach(node -> node.methods.forEach(this::addCost));
         for (MethodMetering.Body body : twins.split(guest.values(), this::entryCost)) {
             new MethodMetering(this, body).run();
@@ -57,7 +61,7 @@ final class Rewriter {
 
     private void addCost(MethodNode method) {
         if ((method.access & Opcodes.ACC_ABSTRACT) == 0) {
-            entryCosts.merge(method.name + method.desc, MethodMetering.entryCost(method), Math::max);
+            entryCosts.merge(method.name + method.desc, Stretches.entryCost(method), Math::max);
         }
     }
 
@@ -67,8 +71,13 @@ final class Rewriter {
     }
 
     /** The methods that may take the stack to its end, by name and descriptor. */
-    Set<String> deep() {
+    public Set<String> deep() {
         return calls.deep();
+    }
+
+    /** The classes whose initializers are such methods. */
+    public Set<String> deepTypes() {
+        return calls.deepTypes();
     }
 
     GuestTypes types() {

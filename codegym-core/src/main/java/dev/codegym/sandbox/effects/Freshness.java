@@ -1,4 +1,4 @@
-package dev.codegym.sandbox;
+package dev.codegym.sandbox.effects;
 
 import java.util.List;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package dev.codegym.sandbox;
+package dev.codegym.sandbox.effects;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -22,15 +22,17 @@ import org.objectweb.asm.tree.analysis.AnalyzerException;
  * Which methods of a guest may change state that outlives their call. Works on the classes as compiled, when it is first
  * asked, and then keeps the answers alone.
  */
-final class Effects {
+public final class Effects {
     private @Nullable Map<String, byte[]> classes;
     private final Map<String, Boolean> mayWrite = new HashMap<>();
 
-    Effects(Map<String, byte[]> classes) {
+    /** Remembers the classes. */
+    public Effects(Map<String, byte[]> classes) {
         this.classes = classes;
     }
 
-    synchronized boolean mayWrite(String className, String methodName, String descriptor) {
+    /** Whether a method may write; see {@link dev.codegym.sandbox.GuestProgram#mayWrite}. */
+    public synchronized boolean mayWrite(String className, String methodName, String descriptor) {
         Map<String, byte[]> unread = classes;
         if (unread != null) {
             new Solver(unread).solve(mayWrite);
