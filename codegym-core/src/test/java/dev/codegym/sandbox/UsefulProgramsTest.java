@@ -35,10 +35,14 @@ class UsefulProgramsTest {
     private static final Set<String> WANTED = Set.of(
             "BigModular",
             "ConcurrentCollections",
+            "Dates",
             "Decimals",
             "EnumSwitch",
             "IteratedStreams",
+            "LocaleNeutral",
+            "MatcherEdits",
             "MutableCounters",
+            "OwnCollections",
             "PrefixSums",
             "RandomBounds",
             "TextLines");
@@ -89,7 +93,10 @@ class UsefulProgramsTest {
         try {
             return Guests.SANDBOX.admit(classes);
         } catch (GuestRejectedException e) {
-            assumeFalse(WANTED.contains(name), () -> "skipped, refused as yet: " + e.getMessage());
+            // Janino compiles against the running JDK: from 21 on it finds addFirst in an interface that 17 does not
+            // have
+            boolean newerApi = String.valueOf(e.getMessage()).contains("java.util.Sequenced");
+            assumeFalse(WANTED.contains(name) || newerApi, () -> "skipped, refused as yet: " + e.getMessage());
             throw e;
         }
     }
