@@ -66,6 +66,8 @@ public final class GuestRunner {
             return new GuestVerdict.NotCompiled(shorten(String.valueOf(e.getMessage())));
         } catch (StackOverflowError | OutOfMemoryError e) {
             return new GuestVerdict.Rejected("guest", "the classes are too large to be verified: " + e);
+        } catch (LinkageError | IllegalStateException e) {
+            return new GuestVerdict.Rejected("guest", "the classes are damaged: " + shorten(String.valueOf(e.getMessage())));
         }
         Meter meter = Meter.create(limits);
         try {
