@@ -54,13 +54,13 @@ class GuestCommandTest {
         assertThat(run.code()).isZero();
         assertThat(run.err()).isEmpty();
         assertThat(run.line().propertyNames()).containsExactly("file", "verdict", "fuel", "bytes", "value");
-        assertThat(run.out()).startsWith("{\"file\":\"A.java\",\"verdict\":\"RETURNED\",\"fuel\":").endsWith("\"value\":42}\n");
+        assertThat(run.out())
+                .startsWith("{\"file\":\"A.java\",\"verdict\":\"RETURNED\",\"fuel\":")
+                .endsWith("\"value\":42}\n");
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     return null;                                | null
                     return true;                                | true
                     return Long.MIN_VALUE;                      | -9223372036854775808
@@ -80,9 +80,7 @@ class GuestCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     return System.nanoTime();                   | 10 | REJECTED     | at        | A.run:1
                     return new java.io.File("x");               | 10 | REJECTED     | at        | A.run:1
                     while (true) { }                            | 20 | STOPPED      | reason    | FUEL
@@ -105,9 +103,15 @@ class GuestCommandTest {
 
     @Test
     void stopsAtExactlyTheGivenBudget() throws IOException {
-        assertThat(guest("while (true) { }", "--fuel", "12345").line().get("fuel").longValue())
+        assertThat(guest("while (true) { }", "--fuel", "12345")
+                        .line()
+                        .get("fuel")
+                        .longValue())
                 .isEqualTo(12345);
-        assertThat(guest("return new int[1000];", "--memory", "1000").line().get("reason").stringValue())
+        assertThat(guest("return new int[1000];", "--memory", "1000")
+                        .line()
+                        .get("reason")
+                        .stringValue())
                 .isEqualTo("ALLOCATION");
         assertThat(guest("return 1;", "--compiler", "ecj").code()).isZero();
         assertThat(guest("return 1;", "--compiler", "janino").code()).isZero();
@@ -126,14 +130,17 @@ class GuestCommandTest {
         Files.createSymbolicLink(folder.resolve("I.java"), folder.resolve("nowhere"));
         file("J.java", "public class J { }");
         file("notes.txt", "none of these");
-        file("K.java", "public class K { public Object run() { return ((((((1)))))); } }".replace("(", "(".repeat(2000)));
+        file(
+                "K.java",
+                "public class K { public Object run() { return ((((((1)))))); } }".replace("(", "(".repeat(2000)));
         Run run = run("guest", "--batch", folder.toString(), "--fuel", "100000");
         assertThat(run.code()).isZero();
         assertThat(run.err()).isEmpty();
         List<JsonNode> lines =
                 run.out().lines().map(JsonMapper.shared()::readTree).toList();
         assertThat(lines)
-                .extracting(line -> line.get("file").stringValue() + " " + line.get("verdict").stringValue())
+                .extracting(line -> line.get("file").stringValue() + " "
+                        + line.get("verdict").stringValue())
                 .containsExactly(
                         "B.java STOPPED",
                         "C.java STOPPED",
@@ -153,7 +160,10 @@ class GuestCommandTest {
         Files.write(
                 folder.resolve("A.java"),
                 "public class A { public Object run() { return \"\u00e9\u4e2d\"; } }".getBytes(StandardCharsets.UTF_8));
-        assertThat(run("guest", folder.resolve("A.java").toString()).line().get("value").stringValue())
+        assertThat(run("guest", folder.resolve("A.java").toString())
+                        .line()
+                        .get("value")
+                        .stringValue())
                 .isEqualTo("\u00e9\u4e2d");
     }
 

@@ -41,8 +41,8 @@ class GuestRunnerTest {
     void runsTheClassNamedAsTheFileWhereNoneIsPublic() {
         String two = "class A { public int run() { return 1; } } class B { public int run() { return 2; } }";
         assertThat(value("B.java", two)).isEqualTo(2);
-        assertThat(notCompiled(two)).isEqualTo(
-                "several classes have a run(): A, B; make one of them public or name the file after it");
+        assertThat(notCompiled(two))
+                .isEqualTo("several classes have a run(): A, B; make one of them public or name the file after it");
     }
 
     @Test
@@ -93,12 +93,14 @@ class GuestRunnerTest {
                 .contains("has no constructor without parameters");
         assertThat(notCompiled("public abstract class A { public int run() { return 1; } }"))
                 .isEqualTo("A is abstract: make its run() static or the class concrete");
-        assertThat(notCompiled("public class A { public int run() { return x; } }")).contains("X.java:1");
+        assertThat(notCompiled("public class A { public int run() { return x; } }"))
+                .contains("X.java:1");
     }
 
     @Test
     void rejectsWithTheFirstPlaceAndWhatToUseInstead() {
-        GuestVerdict verdict = run("A.java", "public class A {\n public Object run() {\n  return System.nanoTime();\n }\n}");
+        GuestVerdict verdict =
+                run("A.java", "public class A {\n public Object run() {\n  return System.nanoTime();\n }\n}");
         assertThat(verdict)
                 .isEqualTo(new GuestVerdict.Rejected(
                         "A.run:3", "java.lang.System.nanoTime() is not allowed; guests have no clock: count steps"));
@@ -137,8 +139,10 @@ class GuestRunnerTest {
 
     @Test
     void tellsWhatWasThrown() {
-        assertThat(run("A.java", "public class A { public A() { throw new IllegalStateException(\"no\"); } "
-                        + "public int run() { return 1; } }"))
+        assertThat(run(
+                        "A.java",
+                        "public class A { public A() { throw new IllegalStateException(\"no\"); } "
+                                + "public int run() { return 1; } }"))
                 .isInstanceOfSatisfying(GuestVerdict.Threw.class, threw -> {
                     assertThat(threw.exception()).isEqualTo("java.lang.IllegalStateException");
                     assertThat(threw.message()).isEqualTo("no");
@@ -148,8 +152,11 @@ class GuestRunnerTest {
 
     @Test
     void copiesNestedListsDeeply() {
-        assertThat(value("A.java", "import java.util.*; public class A { public Object run() { Object x = 1; "
-                        + "for (int i = 0; i < 10; i++) { List<Object> l = new ArrayList<Object>(); l.add(x); x = l; } return x; } }"))
+        assertThat(
+                        value(
+                                "A.java",
+                                "import java.util.*; public class A { public Object run() { Object x = 1; "
+                                        + "for (int i = 0; i < 10; i++) { List<Object> l = new ArrayList<Object>(); l.add(x); x = l; } return x; } }"))
                 .isInstanceOf(List.class);
     }
 }

@@ -79,13 +79,11 @@ class HostileClassFilesTest {
                             Opcodes.INVOKESTATIC, "dev/codegym/sandbox/GuestRuntime", "enter", "()V", false);
                 }),
                 body("a field of another package", code -> {
-                    code.visitFieldInsn(
-                            Opcodes.GETSTATIC, "java/lang/System", "out", "Ljava/io/PrintStream;");
+                    code.visitFieldInsn(Opcodes.GETSTATIC, "java/lang/System", "out", "Ljava/io/PrintStream;");
                     code.visitInsn(Opcodes.POP);
                 }),
                 body("a method handle constant", code -> {
-                    code.visitLdcInsn(
-                            new Handle(Opcodes.H_INVOKESTATIC, "java/lang/System", "gc", "()V", false));
+                    code.visitLdcInsn(new Handle(Opcodes.H_INVOKESTATIC, "java/lang/System", "gc", "()V", false));
                     code.visitInsn(Opcodes.POP);
                 }),
                 body("a method type constant", code -> {
@@ -109,7 +107,9 @@ class HostileClassFilesTest {
                     code.visitInsn(Opcodes.POP);
                 }),
                 body("invokedynamic with a bootstrap of the guest's own", code -> dynamic(code, "Guest")),
-                body("invokedynamic with a bootstrap of the JDK", code -> dynamic(code, "java/lang/invoke/MethodHandleProxies")),
+                body(
+                        "invokedynamic with a bootstrap of the JDK",
+                        code -> dynamic(code, "java/lang/invoke/MethodHandleProxies")),
                 body("a lambda for a method that is not allowed", code -> {
                     String types = "Ljava/lang/invoke/MethodType;";
                     code.visitInvokeDynamicInsn(
@@ -161,8 +161,7 @@ class HostileClassFilesTest {
                 }),
                 body("an int used as a reference", code -> {
                     code.visitIntInsn(Opcodes.SIPUSH, 4711);
-                    code.visitMethodInsn(
-                            Opcodes.INVOKEVIRTUAL, "java/lang/Object", "hashCode", "()I", false);
+                    code.visitMethodInsn(Opcodes.INVOKEVIRTUAL, "java/lang/Object", "hashCode", "()I", false);
                     code.visitInsn(Opcodes.POP);
                 }),
                 body("a long split in two", code -> {
@@ -192,20 +191,33 @@ class HostileClassFilesTest {
                     code.visitMethodInsn(Opcodes.INVOKESPECIAL, "java/lang/Object", "<init>", "()V", false);
                     code.visitMethodInsn(Opcodes.INVOKEVIRTUAL, "java/lang/Object", "finalize", "()V", false);
                 }),
-                body("a call of a static initializer", code -> code.visitMethodInsn(
-                        Opcodes.INVOKESTATIC, "Guest", "<clinit>", "()V", false)),
+                body(
+                        "a call of a static initializer",
+                        code -> code.visitMethodInsn(Opcodes.INVOKESTATIC, "Guest", "<clinit>", "()V", false)),
                 declared("a superclass that is final", "java/lang/String", ACC_PUBLIC | ACC_SUPER, writer -> {}),
                 declared("a superclass that is not allowed", "java/lang/ClassLoader", ACC_PUBLIC | ACC_SUPER, w -> {}),
                 declared("itself as superclass", "Guest", ACC_PUBLIC | ACC_SUPER, writer -> {}),
-                declared("the stop as superclass", "dev/codegym/sandbox/GuestStoppedError", ACC_PUBLIC | ACC_SUPER, w -> {}),
-                declared("a magic superclass", "jdk/internal/reflect/MagicAccessorImpl", ACC_PUBLIC | ACC_SUPER, w -> {}),
+                declared(
+                        "the stop as superclass",
+                        "dev/codegym/sandbox/GuestStoppedError",
+                        ACC_PUBLIC | ACC_SUPER,
+                        w -> {}),
+                declared(
+                        "a magic superclass",
+                        "jdk/internal/reflect/MagicAccessorImpl",
+                        ACC_PUBLIC | ACC_SUPER,
+                        w -> {}),
                 declared("an interface as superclass", "java/lang/Runnable", ACC_PUBLIC | ACC_SUPER, writer -> {}),
                 declared("an array as superclass", "[Ljava/lang/Object;", ACC_PUBLIC | ACC_SUPER, writer -> {}),
                 declared("a module", null, ACC_MODULE, writer -> {}),
                 declared("final and abstract at once", "java/lang/Object", ACC_FINAL | ACC_ABSTRACT, writer -> {}),
                 declared("an interface that is not abstract", "java/lang/Object", ACC_INTERFACE, writer -> {}),
-                declared("a native method", "java/lang/Object", ACC_PUBLIC, writer -> writer.visitMethod(
-                        ACC_PUBLIC | ACC_NATIVE, "run", "()Ljava/lang/Object;", null, null)),
+                declared(
+                        "a native method",
+                        "java/lang/Object",
+                        ACC_PUBLIC,
+                        writer ->
+                                writer.visitMethod(ACC_PUBLIC | ACC_NATIVE, "run", "()Ljava/lang/Object;", null, null)),
                 declared("a finalizer", "java/lang/Object", ACC_PUBLIC, writer -> {
                     MethodVisitor code = writer.visitMethod(ACC_PUBLIC, "finalize", "()V", null, null);
                     code.visitInsn(Opcodes.RETURN);
@@ -230,17 +242,38 @@ class HostileClassFilesTest {
                     code.visitInsn(Opcodes.IRETURN);
                     code.visitMaxs(1, 2);
                 }),
-                declared("a method with a name like a path", "java/lang/Object", ACC_PUBLIC, w -> nothing(w, ACC_PUBLIC, "a/b")),
-                declared("a method with a name like a tag", "java/lang/Object", ACC_PUBLIC, w -> nothing(w, ACC_PUBLIC, "<x>")),
+                declared(
+                        "a method with a name like a path",
+                        "java/lang/Object",
+                        ACC_PUBLIC,
+                        w -> nothing(w, ACC_PUBLIC, "a/b")),
+                declared(
+                        "a method with a name like a tag",
+                        "java/lang/Object",
+                        ACC_PUBLIC,
+                        w -> nothing(w, ACC_PUBLIC, "<x>")),
                 declared("a method without a name", "java/lang/Object", ACC_PUBLIC, w -> nothing(w, ACC_PUBLIC, "")),
-                declared("a field of a type that is none", "java/lang/Object", ACC_PUBLIC, writer -> writer.visitField(
-                        ACC_PUBLIC, "x", "Lno such;type;", null, null)),
-                declared("a constant of a wrong type", "java/lang/Object", ACC_PUBLIC, writer -> writer.visitField(
-                        ACC_PUBLIC | ACC_STATIC | ACC_FINAL, "x", "Ljava/lang/Object;", null, 5)),
-                declared("a method that is abstract with code", "java/lang/Object", ACC_PUBLIC, writer -> nothing(
-                        writer, ACC_PUBLIC | ACC_ABSTRACT, "both")),
-                declared("a method that is public and private", "java/lang/Object", ACC_PUBLIC, writer -> nothing(
-                        writer, ACC_PUBLIC | ACC_PRIVATE, "both")));
+                declared(
+                        "a field of a type that is none",
+                        "java/lang/Object",
+                        ACC_PUBLIC,
+                        writer -> writer.visitField(ACC_PUBLIC, "x", "Lno such;type;", null, null)),
+                declared(
+                        "a constant of a wrong type",
+                        "java/lang/Object",
+                        ACC_PUBLIC,
+                        writer -> writer.visitField(
+                                ACC_PUBLIC | ACC_STATIC | ACC_FINAL, "x", "Ljava/lang/Object;", null, 5)),
+                declared(
+                        "a method that is abstract with code",
+                        "java/lang/Object",
+                        ACC_PUBLIC,
+                        writer -> nothing(writer, ACC_PUBLIC | ACC_ABSTRACT, "both")),
+                declared(
+                        "a method that is public and private",
+                        "java/lang/Object",
+                        ACC_PUBLIC,
+                        writer -> nothing(writer, ACC_PUBLIC | ACC_PRIVATE, "both")));
     }
 
     @ParameterizedTest
@@ -261,10 +294,10 @@ class HostileClassFilesTest {
                         writer.newConst("constant " + i);
                     }
                 }),
-                runnable("names with zero bytes and spaces", writer -> nothing(
-                        writer, ACC_PUBLIC, "a\0b c")),
-                runnable("a synchronized constructor-like method", writer -> nothing(
-                        writer, ACC_PUBLIC | ACC_SYNCHRONIZED, "init")),
+                runnable("names with zero bytes and spaces", writer -> nothing(writer, ACC_PUBLIC, "a\0b c")),
+                runnable(
+                        "a synchronized constructor-like method",
+                        writer -> nothing(writer, ACC_PUBLIC | ACC_SYNCHRONIZED, "init")),
                 body("an interface call on a class", code -> {
                     code.visitVarInsn(Opcodes.ALOAD, 0);
                     code.visitMethodInsn(Opcodes.INVOKEINTERFACE, "Guest", "run", "()Ljava/lang/Object;", true);

@@ -1,4 +1,5 @@
 // verdict: RETURNED 123x4
+// not with Janino alone, which compiles it wrongly without a word: the library never lets it
 public class FinallyOrder {
     public Object run() throws Exception {
         StringBuilder s = new StringBuilder();

@@ -1,4 +1,5 @@
 // verdict: RETURNED closebcloseabody!b!a
+// not with Janino alone, which compiles it wrongly without a word: the library never lets it
 public class ResourcesClosedInOrder {
     static class R implements AutoCloseable {
         final String name;
