@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
 /** {@code codegym guest}. */
 @Command(
         name = "guest",
-        description = "Runs the method run() of a Java class in the sandbox and says in one line of JSON what became of it.",
+        description =
+                "Runs the method run() of a Java class in the sandbox and says in one line of JSON what became of it.",
         footer = {
             "",
             "Exit code: 0 RETURNED, 10 REJECTED, 20 STOPPED, 25 REFUSED or THREW, 30 NOT_COMPILED;",

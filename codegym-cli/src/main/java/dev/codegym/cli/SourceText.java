@@ -34,8 +34,10 @@ final class SourceText {
         if (bytes.length > LARGEST) {
             throw new IOException("the file is larger than " + LARGEST + " bytes");
         }
-        String text =
-                StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        String text = StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes))
+                .toString();
         return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     }
 

@@ -107,11 +107,12 @@ record EntryPoint(GuestMethod method, @Nullable GuestMethod constructor) {
                     + String.join(", ", callable.stream().map(Class::getName).toList())
                     + "; make one of them public or name the file after it";
         }
-        return topLevel.isEmpty()
+        Class<?> likely = topLevel.stream()
+                .filter(type -> Modifier.isPublic(type.getModifiers()))
+                .findFirst()
+                .orElse(topLevel.isEmpty() ? null : topLevel.get(0));
+        return likely == null
                 ? "there is no class: write one with a public method run() without parameters"
-                : obstacle(topLevel.stream()
-                        .filter(type -> Modifier.isPublic(type.getModifiers()))
-                        .findFirst()
-                        .orElse(topLevel.get(0)));
+                : String.valueOf(obstacle(likely));
     }
 }

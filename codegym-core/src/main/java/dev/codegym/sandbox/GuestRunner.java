@@ -6,7 +6,7 @@ import dev.codegym.compile.CompilerChoice;
 import dev.codegym.compile.GuestCompiler;
 import dev.codegym.compile.SourceFile;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * Compiles a program of one file, runs its {@code run()} in the sandbox and says what became of it: a developer's tool to
@@ -66,11 +66,14 @@ public final class GuestRunner {
             return new GuestVerdict.NotCompiled(shorten(String.valueOf(e.getMessage())));
         } catch (StackOverflowError | OutOfMemoryError e) {
             return new GuestVerdict.Rejected("guest", "the classes are too large to be verified: " + e);
+        } catch (LinkageError | IllegalStateException e) {
+            return new GuestVerdict.Rejected(
+                    "guest", "the classes are damaged: " + shorten(String.valueOf(e.getMessage())));
         }
         Meter meter = Meter.create(limits);
         try {
-            @Nullable Object value = meter.call(() -> RESULTS.copy(entry.call(meter)));
-            return new GuestVerdict.Returned(value, meter.fuelSpent(), meter.bytesSpent());
+            Optional<Object> value = meter.call(() -> Optional.ofNullable(RESULTS.copy(entry.call(meter))));
+            return new GuestVerdict.Returned(value.orElse(null), meter.fuelSpent(), meter.bytesSpent());
         } catch (GuestFailure e) {
             return failed(e, meter.fuelSpent(), meter.bytesSpent());
         }

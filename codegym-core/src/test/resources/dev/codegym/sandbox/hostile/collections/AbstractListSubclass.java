@@ -1,4 +1,6 @@
 // verdict: REJECTED
+import java.util.*;
+
 public class AbstractListSubclass extends AbstractList<Object> {
     public Object get(int i) {
         return 1;

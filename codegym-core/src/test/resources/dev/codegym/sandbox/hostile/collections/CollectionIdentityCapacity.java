@@ -1,4 +1,4 @@
-// verdict: STOPPED ALLOCATION
+// verdict: REJECTED | STOPPED ALLOCATION
 import java.util.*;
 
 public class CollectionIdentityCapacity {

@@ -1,4 +1,4 @@
-// verdict: NOT_COMPILED
+// verdict: NOT_COMPILED | RETURNED 1
 public class CompilerCasts {
 
     public Object run() {

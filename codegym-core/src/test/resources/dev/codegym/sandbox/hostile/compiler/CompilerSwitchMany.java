@@ -1,4 +1,4 @@
-// verdict: NOT_COMPILED | RETURNED *
+// verdict: NOT_COMPILED | REJECTED | RETURNED *
 public class CompilerSwitchMany {
 
     public Object run() {

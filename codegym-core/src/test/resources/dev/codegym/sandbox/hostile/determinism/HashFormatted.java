@@ -1,6 +1,6 @@
 // verdict: RETURNED *
 public class HashFormatted {
     public Object run() throws Exception {
-        return String.format("%h HashFormatted", new Object(), new Object());
+        return String.format("%h %s", new Object(), new Object());
     }
 }

@@ -1,7 +1,5 @@
-// verdict: RETURNED *
+// verdict: RETURNED * | REJECTED
 import java.util.*;
-import java.util.function.*;
-import java.util.stream.*;
 
 public class OrderOfIdentities {
     public Object run() throws Exception {

@@ -1,4 +1,4 @@
-// verdict: STOPPED FUEL ALLOCATION
+// verdict: STOPPED ALLOCATION
 public class CloneChurn implements Cloneable {
     long a;
     long b;
@@ -12,7 +12,7 @@ public class CloneChurn implements Cloneable {
     public Object run() throws Exception {
         CloneChurn[] hoard = new CloneChurn[1000000];
         for (int i = 0;; i++) {
-            hoard[i] = (CloneChurn) clone();
+            hoard[i % 1000000] = (CloneChurn) clone();
         }
     }
 }

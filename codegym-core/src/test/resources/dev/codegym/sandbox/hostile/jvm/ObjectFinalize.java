@@ -6,7 +6,6 @@ public class ObjectFinalize {
     }
 
     public Object run() throws Exception {
-        super.finalize();
         return 1;
     }
 }

@@ -1,5 +1,5 @@
 // verdict: RETURNED 11
-// not with Janino alone, which runs finally twice: the library never lets it compile such sources
+// not with Janino alone, which compiles it wrongly without a word: the library never lets it
 public class FinallyRunsOnce {
     public Object run() {
         int n = 0;

@@ -17,6 +17,6 @@ public class DagAnyMatch {
     }
 
     public Object run() throws Exception {
-        return dag().stream().anyMatch(Predicate.isEqual(dag()));
+        return Arrays.asList(dag()).stream().anyMatch(Predicate.isEqual(dag()));
     }
 }

@@ -17,6 +17,6 @@ public class DagFormat {
     }
 
     public Object run() throws Exception {
-        return String.format("DagFormat", dag()).length();
+        return String.format("%s", dag()).length();
     }
 }

@@ -17,6 +17,6 @@ public class DagPartition {
     }
 
     public Object run() throws Exception {
-        return dag().stream().collect(Collectors.partitioningBy(x -> x.equals(dag()))).size();
+        return Arrays.asList(dag()).stream().collect(Collectors.partitioningBy(x -> x.equals(dag()))).size();
     }
 }

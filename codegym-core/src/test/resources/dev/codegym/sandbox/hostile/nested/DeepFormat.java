@@ -13,6 +13,6 @@ public class DeepFormat {
     }
 
     public Object run() throws Exception {
-        return String.format("DeepFormat", deep()).length();
+        return String.format("%s", deep()).length();
     }
 }

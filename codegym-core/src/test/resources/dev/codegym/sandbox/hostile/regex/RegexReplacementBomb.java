@@ -1,4 +1,4 @@
-// verdict: STOPPED ALLOCATION
+// verdict: STOPPED FUEL ALLOCATION
 public class RegexReplacementBomb {
     public Object run() throws Exception {
         String s = "a";

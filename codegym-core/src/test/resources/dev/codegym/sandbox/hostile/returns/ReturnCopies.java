@@ -1,4 +1,4 @@
-// verdict: STOPPED SIZE
+// verdict: STOPPED SIZE ALLOCATION
 import java.util.*;
 import java.util.function.*;
 import java.util.stream.*;

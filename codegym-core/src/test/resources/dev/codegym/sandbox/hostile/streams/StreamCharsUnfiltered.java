@@ -1,4 +1,4 @@
-// verdict: STOPPED FUEL
+// verdict: STOPPED FUEL ALLOCATION
 public class StreamCharsUnfiltered {
     public Object run() throws Exception {
         String s = "ab".repeat(500000);

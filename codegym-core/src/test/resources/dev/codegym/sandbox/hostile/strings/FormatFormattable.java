@@ -6,6 +6,6 @@ public class FormatFormattable implements java.util.Formattable {
     }
 
     public Object run() throws Exception {
-        return String.format("FormatFormattable", this);
+        return String.format("%s", this);
     }
 }

@@ -6,6 +6,6 @@ public class FormatGuestToString {
     }
 
     public Object run() throws Exception {
-        return String.format("FormatGuestToString", this);
+        return String.format("%s", this);
     }
 }

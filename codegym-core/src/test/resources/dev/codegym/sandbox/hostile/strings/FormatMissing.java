@@ -1,6 +1,6 @@
 // verdict: THREW
 public class FormatMissing {
     public Object run() throws Exception {
-        return String.format("FormatMissing FormatMissing", 1).length();
+        return String.format("%s %s", 1).length();
     }
 }

@@ -1,4 +1,4 @@
-// verdict: STOPPED FUEL
+// verdict: REJECTED | STOPPED FUEL
 import java.util.*;
 import java.util.function.*;
 import java.util.stream.*;

@@ -1,4 +1,4 @@
-// verdict: STOPPED FUEL
+// verdict: STOPPED FUEL ALLOCATION
 public class TextBuilderReverse {
     public Object run() throws Exception {
         StringBuilder s = new StringBuilder("a".repeat(1000000));

@@ -1,4 +1,4 @@
-// verdict: STOPPED FUEL
+// verdict: STOPPED FUEL ALLOCATION
 public class TextReplaceChar {
     public Object run() throws Exception {
         String a = "a".repeat(1000000);

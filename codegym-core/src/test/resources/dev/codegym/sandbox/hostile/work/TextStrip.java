@@ -1,4 +1,4 @@
-// verdict: STOPPED FUEL
+// verdict: STOPPED FUEL ALLOCATION
 public class TextStrip {
     public Object run() throws Exception {
         String a = " ".repeat(1000000);
