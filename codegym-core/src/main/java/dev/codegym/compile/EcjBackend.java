@@ -1,7 +1,5 @@
 package dev.codegym.compile;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,39 +24,28 @@ import org.eclipse.jdt.internal.compiler.problem.DefaultProblem;
 import org.eclipse.jdt.internal.compiler.problem.DefaultProblemFactory;
 import org.jspecify.annotations.Nullable;
 
-/** The Eclipse compiler, used by one thread at a time. The JDK's class files are read once. */
-final class EcjBackend implements INameEnvironment {
-    private final VisibleTypes visible;
+/** The Eclipse compiler. It lives in {@link CompilerClasses}. The JDK's class files are read once. */
+final class EcjBackend implements Backend, INameEnvironment {
+    private final Backend.Types visible;
     private final Map<String, Optional<ClassFileReader>> read = new HashMap<>();
 
-    EcjBackend(VisibleTypes visible) {
+    EcjBackend(Backend.Types visible) {
         this.visible = visible;
     }
 
-    CompiledClasses compile(List<SourceFile> sources) {
+    @Override
+    public Outcome compile(List<SourceFile> sources) {
         List<CompilationResult> results = new ArrayList<>();
-        String first = sources.isEmpty() ? "" : sources.get(0).name();
-        try {
-            Compiler compiler = new Compiler(
-                    this,
-                    DefaultErrorHandlingPolicies.proceedWithAllProblems(),
-                    options(),
-                    results::add,
-                    new DefaultProblemFactory(Locale.ROOT));
-            compiler.useSingleThread = true;
-            compiler.compile(sources.stream().map(Unit::new).toArray(ICompilationUnit[]::new));
-        } catch (StackOverflowError | OutOfMemoryError e) {
-            throw new CompilationFailedException(
-                    List.of(new Diagnostic(first, 0, 0, "too deep or too large to compile: " + e)), null);
-        } catch (RuntimeException e) {
-            throw new CompilationFailedException(
-                    List.of(new Diagnostic(first, 0, 0, "the compiler failed: " + e.getMessage())), e);
-        }
+        Compiler compiler = new Compiler(
+                this,
+                DefaultErrorHandlingPolicies.proceedWithAllProblems(),
+                options(),
+                results::add,
+                new DefaultProblemFactory(Locale.ROOT));
+        compiler.useSingleThread = true;
+        compiler.compile(sources.stream().map(Unit::new).toArray(ICompilationUnit[]::new));
         List<Diagnostic> errors = errors(results);
-        if (!errors.isEmpty()) {
-            throw new CompilationFailedException(errors, null);
-        }
-        return CompiledClasses.of(CompilerChoice.ECJ, classes(results));
+        return new Outcome(errors.isEmpty() ? classes(results) : Map.of(), errors, null);
     }
 
     private static CompilerOptions options() {
@@ -126,14 +113,12 @@ final class EcjBackend implements INameEnvironment {
     }
 
     private Optional<ClassFileReader> read(String binaryName) {
+        byte[] bytes = visible.classFile(binaryName);
+        if (bytes == null) {
+            return Optional.empty();
+        }
         try {
-            byte[] bytes = visible.classFile(binaryName);
-            if (bytes == null) {
-                return Optional.empty();
-            }
             return Optional.of(new ClassFileReader(bytes, (binaryName + ".class").toCharArray(), true));
-        } catch (IOException e) {
-            throw new UncheckedIOException("the class file of " + binaryName + " cannot be read", e);
         } catch (ClassFormatException e) {
             throw new IllegalStateException("the class file of " + binaryName + " is not understood", e);
         }

@@ -2,28 +2,29 @@ package dev.codegym.compile;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Turns guest sources into classes in memory; no file is read or written and no JDK compiler is needed.
  *
  * <p>Thread-safe, without a lock around the compilers: each running call borrows a set of them. Create one and share it:
- * the first compilations read the JDK's types, later ones take about 1 ms (Janino) or 2 ms (ECJ) for 100 lines.
+ * the first compilations load the compilers and read the JDK's types, later ones take about 1 ms (Janino) or 2 ms (ECJ) for
+ * 100 lines.
+ *
+ * <p>Sources see the public types of Java 17, whatever JDK runs, and the given host types. Whatever the source, a
+ * compilation is bounded in work, memory and stack: it runs on a thread of its own, with a meter in the compilers.
  *
  * <p>With {@link CompilerChoice#AUTO} Janino comes first. ECJ serves where Janino fails in any way, and where Janino is
  * known to compile wrongly without a word (see {@link JaninoDefects}). The choice depends on the sources alone.
  */
 public final class GuestCompiler {
     private final CompilerChoice choice;
-    private final VisibleTypes visible;
-    private final Queue<JaninoBackend> janinos = new ConcurrentLinkedQueue<>();
-    private final Queue<EcjBackend> ecjs = new ConcurrentLinkedQueue<>();
+    private final MeteredCompiler janinos;
+    private final MeteredCompiler ecjs;
 
     private GuestCompiler(CompilerChoice choice, VisibleTypes visible) {
         this.choice = choice;
-        this.visible = visible;
+        janinos = new MeteredCompiler(CompilerChoice.JANINO, visible);
+        ecjs = new MeteredCompiler(CompilerChoice.ECJ, visible);
     }
 
     /**
@@ -44,35 +45,23 @@ public final class GuestCompiler {
      */
     public CompiledClasses compile(List<SourceFile> sources) {
         SourceLimits.check(sources);
-        if (choice == CompilerChoice.ECJ) {
-            return ecj(sources);
+        return CompilerThread.call(() -> compiled(List.copyOf(sources)));
+    }
+
+    private CompiledClasses compiled(List<SourceFile> sources) {
+        if (choice != CompilerChoice.ECJ) {
+            Backend.Outcome outcome = janinos.compile(sources);
+            if (outcome.isCompiled()) {
+                return CompiledClasses.of(CompilerChoice.JANINO, outcome.classes());
+            }
+            if (choice == CompilerChoice.JANINO) {
+                throw new CompilationFailedException(outcome.diagnostics(), outcome.cause());
+            }
         }
-        JaninoBackend.Outcome outcome = janino(sources, choice == CompilerChoice.JANINO);
-        CompiledClasses classes = outcome.classes();
-        if (classes != null) {
-            return classes;
-        }
-        if (choice == CompilerChoice.AUTO) {
-            return ecj(sources);
+        Backend.Outcome outcome = ecjs.compile(sources);
+        if (outcome.isCompiled()) {
+            return CompiledClasses.of(CompilerChoice.ECJ, outcome.classes());
         }
         throw new CompilationFailedException(outcome.diagnostics(), outcome.cause());
-    }
-
-    private JaninoBackend.Outcome janino(List<SourceFile> sources, boolean evenIfDefective) {
-        @Nullable JaninoBackend pooled = janinos.poll();
-        JaninoBackend backend = pooled == null || pooled.isWornOut() ? new JaninoBackend(visible) : pooled;
-        JaninoBackend.Outcome outcome = backend.compile(sources, evenIfDefective);
-        janinos.add(backend);
-        return outcome;
-    }
-
-    private CompiledClasses ecj(List<SourceFile> sources) {
-        @Nullable EcjBackend pooled = ecjs.poll();
-        EcjBackend backend = pooled == null ? new EcjBackend(visible) : pooled;
-        try {
-            return backend.compile(sources);
-        } finally {
-            ecjs.add(backend);
-        }
     }
 }

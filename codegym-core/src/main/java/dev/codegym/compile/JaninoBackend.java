@@ -1,14 +1,17 @@
 package dev.codegym.compile;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.codehaus.commons.compiler.CompileException;
 import org.codehaus.commons.compiler.Location;
-import org.codehaus.janino.ClassLoaderIClassLoader;
+import org.codehaus.janino.ClassFileIClass;
 import org.codehaus.janino.Descriptor;
 import org.codehaus.janino.IClass;
 import org.codehaus.janino.IClassLoader;
@@ -19,58 +22,33 @@ import org.codehaus.janino.UnitCompiler;
 import org.codehaus.janino.util.ClassFile;
 import org.jspecify.annotations.Nullable;
 
-/** Janino, used by one thread at a time. Its view of the JDK's types is kept from one compilation to the next. */
-final class JaninoBackend {
-    /** Janino remembers every name that it did not find; a backend is dropped before these pile up. */
-    private static final int USES = 500;
-
+/** Janino. It lives in {@link CompilerClasses}. Its view of the JDK's types is kept from one compilation to the next. */
+final class JaninoBackend implements Backend {
     private static final int JAVA_VERSION = 8;
 
-    private final VisibleTypes visible;
     private final IClassLoader jdk;
-    private int uses;
 
-    /**
-     * What came of one compilation: classes, or diagnostics.
-     *
-     * @param classes the classes, or null
-     * @param diagnostics what is wrong where there are no classes
-     * @param cause what Janino threw, if it did
-     */
-    record Outcome(
-            @Nullable CompiledClasses classes,
-            List<Diagnostic> diagnostics,
-            @Nullable Throwable cause) {}
-
-    JaninoBackend(VisibleTypes visible) {
-        this.visible = visible;
-        jdk = new ClassLoaderIClassLoader(visible);
+    JaninoBackend(Backend.Types visible) {
+        JaninoRepairs.make();
+        jdk = new Stubs(visible);
     }
 
-    boolean isWornOut() {
-        return uses >= USES;
-    }
-
-    /** Janino gives up in many ways (its own errors, class format problems, stack overflow); all of them mean "not me". */
-    Outcome compile(List<SourceFile> sources, boolean evenIfDefective) {
-        uses++;
-        String file = sources.isEmpty() ? "" : sources.get(0).name();
+    /** Janino gives up in many ways (its own errors, class format problems); all of them mean "not me". */
+    @Override
+    public Outcome compile(List<SourceFile> sources) {
+        String file = sources.get(0).name();
         try {
             Units units = new Units(jdk);
             for (SourceFile source : sources) {
                 file = source.name();
                 Java.AbstractCompilationUnit unit = parse(source);
-                if (!evenIfDefective && JaninoDefects.in(unit)) {
-                    return failed(file, 0, 0, "Janino would compile this wrongly", null);
+                String defect = JaninoDefects.in(unit);
+                if (defect != null) {
+                    return failed(file, 0, 0, "Janino would compile this wrongly: " + defect, null);
                 }
                 units.add(unit);
             }
-            SortedMap<String, byte[]> classes = units.compile();
-            LinkageError refused = Linkage.check(classes, visible);
-            if (refused != null) {
-                return failed(file, 0, 0, "Janino made classes that the JVM refuses: " + refused, refused);
-            }
-            return new Outcome(CompiledClasses.of(CompilerChoice.JANINO, classes), List.of(), null);
+            return new Outcome(units.compile(), List.of(), null);
         } catch (CompileException e) {
             Location location = e.getLocation();
             return location == null
@@ -81,11 +59,8 @@ final class JaninoBackend {
                             location.getColumnNumber(),
                             withoutLocation(e, location),
                             e);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | AssertionError e) {
             return failed(file, 0, 0, "Janino cannot compile this: " + e.getMessage(), e);
-        } catch (StackOverflowError | OutOfMemoryError | AssertionError | LinkageError e) {
-            uses = USES;
-            return failed(file, 0, 0, "Janino cannot compile this: " + e, null);
         }
     }
 
@@ -96,13 +71,43 @@ final class JaninoBackend {
     }
 
     private static Outcome failed(String file, int line, int column, String message, @Nullable Throwable cause) {
-        return new Outcome(null, List.of(new Diagnostic(file, line, column, message)), cause);
+        return new Outcome(Map.of(), List.of(new Diagnostic(file, line, column, message)), cause);
     }
 
     private static Java.AbstractCompilationUnit parse(SourceFile source) throws CompileException, IOException {
         Parser parser = new Parser(new Scanner(source.name(), new StringReader(source.text())));
         parser.setSourceVersion(JAVA_VERSION);
         return parser.parseAbstractCompilationUnit();
+    }
+
+    /** The types that all guests see. */
+    private static final class Stubs extends IClassLoader {
+        private final Backend.Types visible;
+
+        Stubs(Backend.Types visible) {
+            super(null);
+            this.visible = visible;
+            postConstruct();
+        }
+
+        @Override
+        protected @Nullable IClass findIClass(String descriptor) {
+            if (!Descriptor.isClassOrInterfaceReference(descriptor)) {
+                return null;
+            }
+            String name = Descriptor.toClassName(descriptor);
+            byte[] bytes = visible.classFile(name);
+            if (bytes == null) {
+                return null;
+            }
+            try {
+                IClass type = new ClassFileIClass(new ClassFile(new ByteArrayInputStream(bytes)), this);
+                defineIClass(type);
+                return type;
+            } catch (IOException e) {
+                throw new UncheckedIOException("the class file of " + name + " is not understood", e);
+            }
+        }
     }
 
     /** The sources of one guest, which see each other. */

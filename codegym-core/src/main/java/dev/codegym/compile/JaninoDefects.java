@@ -2,6 +2,7 @@ package dev.codegym.compile;
 
 import org.codehaus.janino.Java;
 import org.codehaus.janino.util.AbstractTraverser;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds constructs that Janino 3.1.12 compiles without a word into something else than the language says, so that ECJ
@@ -16,21 +17,31 @@ import org.codehaus.janino.util.AbstractTraverser;
  * </ul>
  */
 final class JaninoDefects extends AbstractTraverser<RuntimeException> {
-    private boolean found;
+    private @Nullable String found;
     private int compoundAssignments;
     private int compoundStatements;
 
     private JaninoDefects() {}
 
-    static boolean in(Java.AbstractCompilationUnit unit) {
+    /** What Janino would compile wrongly, or null. */
+    static @Nullable String in(Java.AbstractCompilationUnit unit) {
         JaninoDefects defects = new JaninoDefects();
         defects.visitAbstractCompilationUnit(unit);
-        return defects.found || defects.compoundAssignments > defects.compoundStatements;
+        if (defects.compoundAssignments > defects.compoundStatements) {
+            defects.found("a compound assignment whose value is used");
+        }
+        return defects.found;
+    }
+
+    private void found(String what) {
+        found = what;
     }
 
     @Override
     public void traverseTryStatement(Java.TryStatement statement) {
-        found |= statement.finallY != null || !statement.resources.isEmpty();
+        if (statement.finallY != null || !statement.resources.isEmpty()) {
+            found("finally or a try with resources");
+        }
         super.traverseTryStatement(statement);
     }
 
@@ -62,19 +73,20 @@ final class JaninoDefects extends AbstractTraverser<RuntimeException> {
 
     @Override
     public void traverseMemberEnumDeclaration(Java.MemberEnumDeclaration declaration) {
-        found = true;
+        found("an enum");
     }
 
     @Override
     public void traversePackageMemberEnumDeclaration(Java.PackageMemberEnumDeclaration declaration) {
-        found = true;
+        found("an enum");
     }
 
     @Override
     public void traverseBinaryOperation(Java.BinaryOperation operation) {
         boolean identity = operation.operator.equals("==") || operation.operator.equals("!=");
-        found |= identity
-                && (operation.lhs instanceof Java.StringLiteral || operation.rhs instanceof Java.StringLiteral);
+        if (identity && (operation.lhs instanceof Java.StringLiteral || operation.rhs instanceof Java.StringLiteral)) {
+            found("a string literal compared by ==");
+        }
         super.traverseBinaryOperation(operation);
     }
 }

@@ -1,25 +1,36 @@
 package dev.codegym.compile;
 
+import java.util.Set;
+
 /**
- * A cheap lexical pass over one source: counts tokens, nesting and operators per statement. It is no parser: where the text is not
- * Java it counts something, and the compiler says what is wrong.
+ * A cheap lexical pass over one source: counts tokens, brackets and how long an expression or a chain of statements grows, which is how
+ * deep a compiler recurses on it. It is no parser: where the text is not Java it counts something, and the compiler says what is wrong.
  */
 final class SourceScan {
-    private static final String OPERATORS = "+-*/%&|^<>=!?~:";
+    private static final String OPERATORS = "+-*/%&|^<>=!?~:.@";
+
+    /** Words after which a statement or an expression goes on one level deeper without a bracket. */
+    private static final Set<String> DEEPER = Set.of("if", "else", "for", "while", "do", "instanceof", "new", "throw");
+
+    /** Words that go on with the statement that a bracket or a semicolon seemed to end. */
+    private static final Set<String> GOING_ON = Set.of("else", "catch", "finally", "while");
+
+    private static final Set<String> LABELS = Set.of("case", "default");
 
     private final SourceFile source;
     private final String text;
-    private final ConstantLengths constants;
+    private final int[] operators = new int[SourceLimits.NESTING + 2];
+    private int nesting;
     private int position;
     private int line = 1;
     private int tokens;
-    private int nesting;
-    private int operators;
+    private boolean ended;
+    private boolean label;
+    private boolean afterBracket;
 
-    SourceScan(SourceFile source, ConstantLengths constants) {
+    SourceScan(SourceFile source) {
         this.source = source;
-        this.text = source.text();
-        this.constants = constants;
+        this.text = UnicodeEscapes.translate(source.text());
     }
 
     /** Scans the text and gives the number of its tokens. */
@@ -41,79 +52,102 @@ final class SourceScan {
                 token(c);
             }
         }
-        constants.statementEnds();
         return tokens;
     }
 
     private void token(char c) {
+        boolean bracketBefore = afterBracket;
+        afterBracket = c == ')';
         if (c == '"' || c == '\'') {
+            goOn("");
             literal(c);
         } else if (Character.isJavaIdentifierStart(c) || Character.isDigit(c)) {
-            word();
+            // what follows a closing bracket at once is cast, or is the statement of an if: one level deeper
+            word(bracketBefore);
         } else {
+            if (OPERATORS.indexOf(c) < 0 || c == '@') {
+                goOn("");
+            }
             position++;
-            punctuation(c);
+            punctuation(c, bracketBefore);
         }
     }
 
-    private void punctuation(char c) {
-        if (c == '\\') {
-            SourceLimits.refuse(
-                    source.name(), line, "a unicode escape outside of a literal: write the character itself");
+    /** The statement before is over, unless this word goes on with it; an operator after a brace goes on with its expression. */
+    private void goOn(String word) {
+        if (ended && !GOING_ON.contains(word)) {
+            operators[nesting] = 0;
         }
+        ended = false;
+    }
+
+    private void punctuation(char c, boolean bracketBefore) {
         if (c == '(' || c == '[' || c == '{') {
-            nesting++;
-            if (nesting > SourceLimits.NESTING) {
-                SourceLimits.refuse(
-                        source.name(), line, "nested deeper than " + SourceLimits.NESTING + " brackets: split it up");
+            if (bracketBefore) {
+                deeper();
             }
+            down();
         } else if (c == ')' || c == ']' || c == '}') {
-            nesting--;
+            up();
         }
         if (c == ';' || c == '{' || c == '}') {
-            operators = 0;
-            constants.statementEnds();
+            ended = c != '{';
+            label = false;
         } else if (c == ',') {
-            constants.partEnds();
-        } else if (OPERATORS.indexOf(c) >= 0) {
-            if (++operators > SourceLimits.OPERATORS) {
-                SourceLimits.refuse(
-                        source.name(),
-                        line,
-                        "more than " + SourceLimits.OPERATORS + " operators in one statement: split it up");
-            }
-            if (c == '=') {
-                constants.assign();
-            }
+            operators[nesting] = 0;
+        } else if (c == ':' && label) {
+            label = false;
+            operators[nesting] = 0;
+        } else if (OPERATORS.indexOf(c) >= 0 && !isDecimalPoint(c)) {
+            deeper();
         }
     }
 
-    private void word() {
+    private boolean isDecimalPoint(char c) {
+        return c == '.' && position < text.length() && Character.isDigit(text.charAt(position));
+    }
+
+    private void down() {
+        nesting++;
+        if (nesting > SourceLimits.NESTING) {
+            SourceLimits.refuse(
+                    source.name(), line, "nested deeper than " + SourceLimits.NESTING + " brackets: split it up");
+        }
+        operators[nesting] = 0;
+    }
+
+    private void up() {
+        nesting = Math.max(0, nesting - 1);
+    }
+
+    private void deeper() {
+        operators[nesting]++;
+        int sum = 0;
+        for (int level = 0; level <= nesting; level++) {
+            sum += operators[level];
+        }
+        if (sum > SourceLimits.OPERATORS) {
+            SourceLimits.refuse(
+                    source.name(),
+                    line,
+                    "more than " + SourceLimits.OPERATORS + " operators in one statement: split it up");
+        }
+    }
+
+    private void word(boolean bracketBefore) {
         int start = position;
         while (position < text.length() && Character.isJavaIdentifierPart(text.charAt(position))) {
             position++;
         }
-        constants.word(text.substring(start, position), line);
         String word = text.substring(start, position);
-        if (word.equals("if")
-                || word.equals("else")
-                || word.equals("for")
-                || word.equals("while")
-                || word.equals("do")) {
-            statementNesting();
-        }
-    }
-
-    /** Statements nest without brackets too: {@code if (a) if (b) if (c) ...}, and {@code else if} chains recurse. */
-    private void statementNesting() {
-        operators++;
-        if (operators > SourceLimits.OPERATORS) {
-            SourceLimits.refuse(source.name(), line, "statements nested too deeply: split them up");
+        goOn(word);
+        label |= LABELS.contains(word);
+        if (bracketBefore || DEEPER.contains(word)) {
+            deeper();
         }
     }
 
     private void literal(char quote) {
-        int start = position;
         if (text.startsWith("\"\"\"", position)) {
             position += 3;
             skipTo("\"\"\"", 3);
@@ -123,9 +157,6 @@ final class SourceScan {
                 position += text.charAt(position) == '\\' ? 2 : 1;
             }
             position = Math.min(position + 1, text.length());
-        }
-        if (quote == '"') {
-            constants.literal(position - start, line);
         }
     }
 

@@ -2,29 +2,29 @@ package dev.codegym.compile;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The types that guest sources may name beside each other: those of the JDK in {@code java} and {@code javax} packages
- * (whether a guest may use them is for the sandbox to say, in better words than a compiler's), and the given host types.
+ * The types that guest sources may name beside each other: those of the frozen JDK (whether a guest may use them is for the
+ * sandbox to say), and the given host types. As a class loader it finds the real ones.
  */
-final class VisibleTypes extends ClassLoader {
+final class VisibleTypes extends ClassLoader implements Backend.Types {
     private final Map<String, Class<?>> hostTypes = new HashMap<>();
+    private final Map<String, byte[]> hostStubs = new ConcurrentHashMap<>();
     private final Set<String> packages = new HashSet<>();
 
     VisibleTypes(Collection<Class<?>> hostTypes) {
         super(null);
         hostTypes.forEach(this::add);
-        ModuleLayer.boot().modules().stream()
-                .flatMap(module -> module.getPackages().stream())
-                .filter(VisibleTypes::isOfJdk)
-                .forEach(this::addPackage);
+        FrozenApi.INSTANCE.packages().forEach(this::addPackage);
     }
 
     private void add(Class<?> type) {
@@ -40,23 +40,28 @@ final class VisibleTypes extends ClassLoader {
         }
     }
 
-    private static boolean isOfJdk(String name) {
-        return name.startsWith("java.") || name.startsWith("javax.");
-    }
-
-    boolean isPackage(String name) {
+    @Override
+    public boolean isPackage(String name) {
         return packages.contains(name);
     }
 
-    /** The class file of a visible type, or null where there is none. */
-    byte @Nullable [] classFile(String binaryName) throws IOException {
+    @Override
+    public byte @Nullable [] classFile(String binaryName) {
         Class<?> host = hostTypes.get(binaryName);
-        if (host == null && (!isOfJdk(binaryName) || !isPackage(packageOf(binaryName)))) {
-            return null;
-        }
-        ClassLoader loader = host == null ? getPlatformClassLoader() : host.getClassLoader();
-        try (InputStream in = loader.getResourceAsStream(binaryName.replace('.', '/') + ".class")) {
-            return in == null ? null : in.readAllBytes();
+        return host == null
+                ? FrozenApi.INSTANCE.classFile(binaryName)
+                : hostStubs.computeIfAbsent(binaryName, name -> ApiStub.of(read(host)));
+    }
+
+    private static byte[] read(Class<?> host) {
+        String resource = host.getName().substring(host.getName().lastIndexOf('.') + 1) + ".class";
+        try (InputStream in = host.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("there is no class file of " + host + ": guests cannot name it");
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the class file of " + host + " cannot be read", e);
         }
     }
 
@@ -66,13 +71,9 @@ final class VisibleTypes extends ClassLoader {
         if (host != null) {
             return host;
         }
-        if (isOfJdk(name) && isPackage(packageOf(name))) {
+        if (FrozenApi.INSTANCE.classFile(name) != null) {
             return getPlatformClassLoader().loadClass(name);
         }
         throw new ClassNotFoundException(name);
-    }
-
-    private static String packageOf(String binaryName) {
-        return binaryName.substring(0, Math.max(0, binaryName.lastIndexOf('.')));
     }
 }
