@@ -33,6 +33,8 @@ final class Cost {
 
     static void deeper(Meter meter) {
         GuestRuntime.work(meter, 1);
+        // iterators and views on the way
+        GuestRuntime.allocate(meter, 24);
         GuestRuntime.descend(meter, LEVEL);
     }
 

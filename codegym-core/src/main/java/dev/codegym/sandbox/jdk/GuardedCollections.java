@@ -268,6 +268,12 @@ public final class GuardedCollections {
         return Orders.REVERSE;
     }
 
+    /** Comparisons of long texts by the JDK's own comparators are charged. */
+    public static int compare(
+            Comparator<Object> order, @Nullable Object one, @Nullable Object other, Meter meter) {
+        return Orders.charging(order).compare(one, other);
+    }
+
     /** By a key. */
     @Static(value = Comparator.class, name = "comparing")
     public static Comparator<Object> comparatorComparing(

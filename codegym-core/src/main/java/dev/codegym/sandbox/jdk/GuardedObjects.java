@@ -28,6 +28,17 @@ public final class GuardedObjects {
                 : Texts.of(value, meter);
     }
 
+    /** Charged by what there is to compare. */
+    public static int compareTo(Comparable<Object> value, @Nullable Object other, Meter meter) {
+        return Orders.compare(value, other);
+    }
+
+    /** As the JDK, for a class as guests know it. */
+    public static String getSimpleName(Class<?> type, Meter meter) {
+        Cost.bytes(80, meter);
+        return Names.shown(type).getSimpleName();
+    }
+
     /** The class as guests know it. */
     public static Class<?> getClass(Object value, Meter meter) {
         return Names.shown(value.getClass());

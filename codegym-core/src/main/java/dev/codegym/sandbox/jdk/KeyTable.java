@@ -147,11 +147,18 @@ final class KeyTable {
         return null;
     }
 
+    /** What {@code computeIfAbsent}, {@code compute} and {@code merge} do first. */
+    void prepare(Meter meter) {
+        if (table == null || size > threshold) {
+            resize(meter);
+        }
+    }
+
     /** Puts a key that is not there as the functions of {@code HashMap} do. */
     void putFirst(Object key, @Nullable Object value, Meter meter) {
         int hash = spread(key, meter);
         Cost.bytes(BYTES, meter);
-        @Nullable Node[] slots = table == null || size > threshold ? resize(meter) : table;
+        @Nullable Node[] slots = table == null ? resize(meter) : table;
         int slot = hash & slots.length - 1;
         Node made = new Node(hash, key, value);
         made.next = slots[slot];

@@ -212,11 +212,12 @@ public class MeteredHashMap extends HashMap<@Nullable Object, @Nullable Object> 
             node(before);
             return value;
         }
+        Objects.requireNonNull(function);
+        others().prepare(GuestRuntime.meter());
         KeyTable.Node node = find(key);
         if (node != null && node.getValue() != null) {
             return node.getValue();
         }
-        Objects.requireNonNull(function);
         return computed(key, node, () -> function.apply(key));
     }
 
@@ -246,6 +247,7 @@ public class MeteredHashMap extends HashMap<@Nullable Object, @Nullable Object> 
             return value;
         }
         Objects.requireNonNull(function);
+        others().prepare(GuestRuntime.meter());
         KeyTable.Node node = find(key);
         return computed(key, node, () -> function.apply(key, node == null ? null : node.getValue()));
     }
@@ -263,6 +265,7 @@ public class MeteredHashMap extends HashMap<@Nullable Object, @Nullable Object> 
         }
         Objects.requireNonNull(value);
         Objects.requireNonNull(function);
+        others().prepare(GuestRuntime.meter());
         KeyTable.Node node = find(key);
         Object old = node == null ? null : node.getValue();
         return computed(key, node, () -> old == null ? value : function.apply(old, value));

@@ -62,7 +62,7 @@ final class MeteredSortedMapView extends AbstractMap<@Nullable Object, @Nullable
     public int size() {
         // the JDK counts the entries of a part one by one
         int size = inner.size();
-        Cost.fuel(size >> 1, GuestRuntime.meter());
+        Cost.fuel(size, GuestRuntime.meter());
         return size;
     }
 

@@ -36,7 +36,7 @@ final class MeteredSortedSetView extends MeteredSetView implements NavigableSet<
     public int size() {
         // the JDK counts the elements of a part one by one
         int size = inner.size();
-        Cost.fuel(size >> 1, GuestRuntime.meter());
+        Cost.fuel(size, GuestRuntime.meter());
         return size;
     }
 

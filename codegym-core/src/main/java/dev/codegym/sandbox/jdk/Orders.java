@@ -28,11 +28,11 @@ final class Orders {
 
     /** The natural comparison; texts and numbers by their length. */
     @SuppressWarnings("unchecked")
-    static int compare(Object one, Object other) {
+    static int compare(Object one, @Nullable Object other) {
         if (!(one instanceof Integer) && !(one instanceof Long)) {
             charge(one, 32, 16);
         }
-        return ((Comparable<Object>) one).compareTo(Objects.requireNonNull(other));
+        return ((Comparable<Object>) one).compareTo(other);
     }
 
     private static int compareReverse(Object one, Object other) {

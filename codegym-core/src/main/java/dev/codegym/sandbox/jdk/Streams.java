@@ -88,7 +88,7 @@ final class Streams {
 
     static Stream<?> distinct(Stream<?> stream, Meter meter) {
         MeteredHashSet seen = new MeteredHashSet(meter);
-        return stream.filter(seen::add);
+        return each(stream).filter(seen::add);
     }
 
     static Stream<?> sorted(Stream<?> stream, Meter meter) {
