@@ -1,5 +1,6 @@
 package dev.codegym.sandbox;
 
+import dev.codegym.sandbox.jdk.MeteredArrayList;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +53,22 @@ public record PlainData(int levels, long elements, long characters) {
      */
     public @Nullable Object copy(@Nullable Object value) throws NotPlainException {
         return new Copy().of(value, 0);
+    }
+
+    /**
+     * Plain data for a guest to keep: lists become the metered ones that the guest would have made itself, so that what it
+     * builds of them is metered too. Everything else is handed over as it is. Call it within {@link Meter#call}, or
+     * from host code that a guest has called.
+     */
+    public static @Nullable Object forGuest(@Nullable Object value) {
+        if (value instanceof List<?> list) {
+            MeteredArrayList copy = new MeteredArrayList(list.size(), GuestRuntime.meter());
+            for (Object element : list) {
+                copy.add(forGuest(element));
+            }
+            return copy;
+        }
+        return value;
     }
 
     private final class Copy {

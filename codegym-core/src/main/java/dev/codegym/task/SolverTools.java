@@ -1,6 +1,7 @@
 package dev.codegym.task;
 
 import dev.codegym.env.Step;
+import dev.codegym.sandbox.PlainData;
 import dev.codegym.tool.DataCodec;
 import dev.codegym.tool.Observation;
 import dev.codegym.tool.ToolCall;
@@ -8,7 +9,7 @@ import dev.codegym.tool.ToolEnvironment;
 import dev.codegym.tool.ToolFailure;
 import dev.codegym.tool.ToolSpec;
 import dev.codegym.tool.Tools;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,8 @@ import tools.jackson.databind.node.ObjectNode;
  * before with nothing changed since, which is answered from memory.
  */
 final class SolverTools implements Tools {
+    private static final PlainData ARGUMENTS = new PlainData(4, 65_536, 65_536);
+
     private final ToolEnvironment environment;
     private final int callLimit;
     private final BiConsumer<ToolCall, Step<Observation>> witness;
@@ -59,8 +62,25 @@ final class SolverTools implements Tools {
         if (spec == null) {
             throw new ToolFailure("there is no tool '" + tool + "': the tools are " + specs.keySet());
         }
-        String text = remembered(spec, List.copyOf(Arrays.asList(arguments)));
-        return plain(spec, text);
+        String text = remembered(spec, copied(spec, arguments));
+        return Objects.requireNonNull(PlainData.forGuest(plain(spec, text)));
+    }
+
+    /** What is remembered and sent on is the host's own: no object of the solver is kept, hashed or compared. */
+    private static List<Object> copied(ToolSpec tool, Object[] arguments) {
+        List<Object> copies = new ArrayList<>(arguments.length);
+        for (Object argument : arguments) {
+            try {
+                Object copy = ARGUMENTS.copy(argument);
+                if (copy == null) {
+                    throw new ToolFailure(tool.name() + " was given null: its arguments must be values");
+                }
+                copies.add(copy);
+            } catch (PlainData.NotPlainException e) {
+                throw new ToolFailure(tool.name() + " was given " + e.getMessage());
+            }
+        }
+        return copies;
     }
 
     private String remembered(ToolSpec tool, List<Object> arguments) {

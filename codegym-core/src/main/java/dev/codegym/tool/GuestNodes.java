@@ -5,6 +5,7 @@ import dev.codegym.sandbox.GuestClasses;
 import dev.codegym.sandbox.GuestFailure;
 import dev.codegym.sandbox.GuestMethod;
 import dev.codegym.sandbox.Meter;
+import dev.codegym.sandbox.PlainData;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.util.ArrayDeque;
@@ -28,7 +29,7 @@ final class GuestNodes {
         return switch (type.kind()) {
             case LINKED_LIST -> chain((int[]) plain, fieldType, classes, meter);
             case BINARY_TREE -> tree((@Nullable Integer[]) plain, fieldType, classes, meter);
-            default -> plain;
+            default -> plain instanceof List ? meter.call(() -> PlainData.forGuest(plain)) : plain;
         };
     }
 

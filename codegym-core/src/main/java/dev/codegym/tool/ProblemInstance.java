@@ -83,7 +83,7 @@ final class ProblemInstance {
      */
     String invoke(HostedTool tool, Meter meter, Object[] arguments) throws BadCallException {
         try {
-            Object result = classes.tools().get(tool.position()).invoke(meter, object, arguments);
+            Object result = classes.tools().get(tool.position()).invoke(meter, object, handedOver(meter, arguments));
             if (result instanceof Integer || result instanceof Boolean || result instanceof Long || result == null) {
                 return String.valueOf(result);
             }
@@ -103,6 +103,16 @@ final class ProblemInstance {
         } catch (GuestFailure e) {
             throw new BadCallException(CallError.Kind.TOOL_FAILED, tool.spec().name() + ": " + e.getMessage());
         }
+    }
+
+    private static Object[] handedOver(Meter meter, Object[] arguments) throws GuestFailure {
+        for (int i = 0; i < arguments.length; i++) {
+            Object argument = arguments[i];
+            if (argument instanceof List) {
+                arguments[i] = Objects.requireNonNull(meter.call(() -> PlainData.forGuest(argument)));
+            }
+        }
+        return arguments;
     }
 
     /** What the agent is told of an exception: a failure's own words; of any other only its kind. */
