@@ -103,7 +103,7 @@ final class Values {
 
     static int ofMap(Map<?, ?> map, Meter meter) {
         Cost.deeper(meter);
-        Cost.bytes(72, meter);
+        Cost.fuel(8, meter);
         int hash = 0;
         for (Map.Entry<?, ?> entry : map.entrySet()) {
             GuestRuntime.work(meter, 1);
@@ -215,7 +215,7 @@ final class Values {
             return false;
         }
         Cost.deeper(meter);
-        Cost.bytes(72, meter);
+        Cost.fuel(8, meter);
         boolean equal = true;
         try {
             for (Map.Entry<?, ?> entry : one.entrySet()) {
