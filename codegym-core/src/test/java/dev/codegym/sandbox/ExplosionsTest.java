@@ -14,8 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Calls of the JDK that would take for ever, or all memory, or the stack, in one go. */
 class ExplosionsTest {
-    static final Limits LIMITS =
-            Limits.DEFAULT.withFuelPerCall(20_000_000).withBytesPerCall(64 << 20);
+    static final Limits LIMITS = Limits.DEFAULT.withFuelPerCall(20_000_000).withBytesPerCall(64 << 20);
 
     static List<String> explosions() throws IOException {
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(

@@ -47,7 +47,12 @@ final class ChargeCode {
         deep.forEach(function -> WrapperCode.define(WrapperCode.deep(function)));
         ChargeCode code = new ChargeCode();
         code.writer.visit(
-                Opcodes.V17, Opcodes.ACC_PUBLIC | Opcodes.ACC_FINAL | Opcodes.ACC_SYNTHETIC, NAME, null, "java/lang/Object", null);
+                Opcodes.V17,
+                Opcodes.ACC_PUBLIC | Opcodes.ACC_FINAL | Opcodes.ACC_SYNTHETIC,
+                NAME,
+                null,
+                "java/lang/Object",
+                null);
         int number = 0;
         for (ChargeTable.Row row : table.rows()) {
             code.method(row, number++);
@@ -86,8 +91,8 @@ final class ChargeCode {
         locals.forEach(type -> descriptor.append(Type.getDescriptor(type)));
         descriptor.append(METER).append(')').append(result.getDescriptor());
         String name = (made ? "make" : row.name()) + number;
-        MethodVisitor code = writer.visitMethod(
-                Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC, name, descriptor.toString(), null, null);
+        MethodVisitor code =
+                writer.visitMethod(Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC, name, descriptor.toString(), null, null);
         code.visitCode();
         Frame frame = new Frame(code, locals, instance);
         row.charges().forEach(charge -> new Formula(charge, frame).call());
@@ -120,9 +125,8 @@ final class ChargeCode {
             packed(row.way().substring(3), method, frame);
             return;
         }
-        String owner = row.way().startsWith("-> ")
-                ? "java/lang/" + row.way().substring(3)
-                : Type.getInternalName(row.owner());
+        String owner =
+                row.way().startsWith("-> ") ? "java/lang/" + row.way().substring(3) : Type.getInternalName(row.owner());
         for (int i = 0; i < frame.locals.size(); i++) {
             code.visitVarInsn(Type.getType(frame.locals.get(i)).getOpcode(Opcodes.ILOAD), frame.slots[i]);
         }
@@ -130,7 +134,11 @@ final class ChargeCode {
                 ? Opcodes.INVOKESTATIC
                 : row.owner().isInterface() ? Opcodes.INVOKEINTERFACE : Opcodes.INVOKEVIRTUAL;
         code.visitMethodInsn(
-                opcode, owner, row.name(), Type.getMethodDescriptor(method), row.owner().isInterface());
+                opcode,
+                owner,
+                row.name(),
+                Type.getMethodDescriptor(method),
+                row.owner().isInterface());
     }
 
     private static void wrap(ChargeTable.Row row, Method method, Frame frame) {
@@ -141,8 +149,7 @@ final class ChargeCode {
             code.visitTypeInsn(Opcodes.NEW, name);
             code.visitInsn(Opcodes.DUP_X1);
             code.visitInsn(Opcodes.SWAP);
-            code.visitMethodInsn(
-                    Opcodes.INVOKESPECIAL, name, "<init>", "(" + Type.getDescriptor(type) + ")V", false);
+            code.visitMethodInsn(Opcodes.INVOKESPECIAL, name, "<init>", "(" + Type.getDescriptor(type) + ")V", false);
         } else if (row.way().equals(STREAM)) {
             WrapperCode.wrap(code, type, () -> stages(frame));
         }
@@ -250,8 +257,7 @@ final class ChargeCode {
                 at++;
             }
             frame.meter();
-            frame.code.visitMethodInsn(
-                    Opcodes.INVOKESTATIC, COST, name, Type.getMethodDescriptor(function), false);
+            frame.code.visitMethodInsn(Opcodes.INVOKESTATIC, COST, name, Type.getMethodDescriptor(function), false);
         }
 
         private void sum() {

@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -95,18 +96,20 @@ final class ChargeTable {
         int way = Math.max(Math.max(rest.indexOf("->"), rest.indexOf("=>")), rest.indexOf("~>"));
         String how = way < 0 ? "" : rest.substring(way);
         String charges = (way < 0 ? rest : rest.substring(0, way)).trim();
-        List<String> calls = charges.isEmpty() ? List.of() : List.of(charges.substring(1).trim().split("; "));
+        List<String> calls = charges.isEmpty()
+                ? List.of()
+                : List.of(charges.substring(1).trim().split("; "));
         Class<?>[] types = parameters.toArray(Class<?>[]::new);
-        try {
-            if (name.equals("new")) {
-                owner.getConstructor(types);
-            } else {
-                owner.getMethod(name, types);
-            }
-        } catch (NoSuchMethodException e) {
-            return null;
-        }
-        return new Row(owner, name, parameters, calls, how);
+        return has(owner, name, types) ? new Row(owner, name, parameters, calls, how) : null;
+    }
+
+    private static boolean has(Class<?> owner, String name, Class<?>... types) {
+        return name.equals("new")
+                ? Arrays.stream(owner.getConstructors())
+                        .anyMatch(each -> Arrays.equals(each.getParameterTypes(), types))
+                : Arrays.stream(owner.getMethods())
+                        .anyMatch(
+                                each -> each.getName().equals(name) && Arrays.equals(each.getParameterTypes(), types));
     }
 
     private static List<Class<?>> types(String names) {
@@ -129,7 +132,8 @@ final class ChargeTable {
         }
         String full = name.indexOf('.') >= 0
                 ? name
-                : (name.endsWith("Function") && !name.contains("$") || isFunctional(name) ? FUNCTIONS : "java.lang.") + name;
+                : (name.endsWith("Function") && !name.contains("$") || isFunctional(name) ? FUNCTIONS : "java.lang.")
+                        + name;
         try {
             return Class.forName(full, false, ClassLoader.getPlatformClassLoader());
         } catch (ClassNotFoundException e) {
@@ -151,14 +155,7 @@ final class ChargeTable {
     private static Map<String, Class<?>> primitives() {
         Map<String, Class<?>> types = new HashMap<>();
         for (Class<?> type : List.<Class<?>>of(
-                int.class,
-                long.class,
-                double.class,
-                float.class,
-                char.class,
-                byte.class,
-                short.class,
-                boolean.class)) {
+                int.class, long.class, double.class, float.class, char.class, byte.class, short.class, boolean.class)) {
             types.put(type.getName(), type);
         }
         return Map.copyOf(types);

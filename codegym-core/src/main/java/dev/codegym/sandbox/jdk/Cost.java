@@ -32,9 +32,8 @@ final class Cost {
     }
 
     static void deeper(Meter meter) {
-        GuestRuntime.work(meter, 1);
-        // iterators and views on the way
-        GuestRuntime.allocate(meter, 24);
+        // iterators and views on the way are in it
+        GuestRuntime.work(meter, 4);
         GuestRuntime.descend(meter, LEVEL);
     }
 

@@ -11,7 +11,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class Exceptions {
     private static final List<String> INDEX_WORDS = List.of(
-            "Index ", "Index: ", "index ", "begin ", "String index ", "Range ", "arraycopy", "offset ", "length ", "start ");
+            "Index ",
+            "Index: ",
+            "index ",
+            "begin ",
+            "String index ",
+            "Range ",
+            "arraycopy",
+            "offset ",
+            "length ",
+            "start ");
 
     private Exceptions() {}
 

@@ -23,7 +23,7 @@ public final class Factories {
     private Factories() {}
 
     static Object listOf(@Nullable Object[] values, Meter meter) {
-        return MeteredListView.ofFixed(List.of((Object[]) values));
+        return MeteredListView.ofFixed(List.of(values));
     }
 
     static Object setOf(@Nullable Object[] values, Meter meter) {
@@ -170,8 +170,7 @@ public final class Factories {
 
     /** As the JDK. */
     @Static(value = Collections.class, name = "unmodifiableSortedSet")
-    public static SortedSet<@Nullable Object> unmodifiableSortedSet(
-            SortedSet<@Nullable Object> values, Meter meter) {
+    public static SortedSet<@Nullable Object> unmodifiableSortedSet(SortedSet<@Nullable Object> values, Meter meter) {
         return unmodifiableNavigableSet((NavigableSet<@Nullable Object>) values, meter);
     }
 

@@ -112,7 +112,7 @@ final class Formats {
                 return argument == null ? null : Integer.valueOf(Values.hash(argument, meter));
             }
             case 'b', 'B' -> {
-                return argument instanceof Boolean || argument == null ? argument : Boolean.TRUE;
+                return argument instanceof Boolean || argument == null ? argument : (Object) true;
             }
             default -> {
                 if (argument instanceof BigInteger number) {

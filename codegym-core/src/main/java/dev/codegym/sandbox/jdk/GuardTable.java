@@ -122,7 +122,8 @@ public final class GuardTable {
         Static statics = method.getAnnotation(Static.class);
         Super supers = method.getAnnotation(Super.class);
         if (supers != null) {
-            String name = Character.toLowerCase(method.getName().charAt(5)) + method.getName().substring(6);
+            String name = Character.toLowerCase(method.getName().charAt(5))
+                    + method.getName().substring(6);
             table.put(SUPER + Type.getInternalName(supers.value()) + "." + name + descriptors(parameters, 1), guard);
         } else if (statics != null) {
             table.put(Type.getInternalName(statics.value()) + "." + statics.name() + descriptors(parameters, 0), guard);

@@ -52,8 +52,7 @@ public final class GuardedArrays {
 
     /** Searches. */
     @Static(value = Arrays.class, name = "binarySearch")
-    public static int arraysBinarySearch(
-            Object[] array, Object key, @Nullable Comparator<Object> order, Meter meter) {
+    public static int arraysBinarySearch(Object[] array, Object key, @Nullable Comparator<Object> order, Meter meter) {
         Cost.search(array.length, meter);
         return Arrays.binarySearch(array, key, Orders.charging(order));
     }

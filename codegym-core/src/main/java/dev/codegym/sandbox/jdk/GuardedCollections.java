@@ -114,8 +114,7 @@ public final class GuardedCollections {
 
     /** Sorts stably. */
     @Static(value = Collections.class, name = "sort")
-    public static void collectionsSort(
-            List<@Nullable Object> values, @Nullable Comparator<Object> order, Meter meter) {
+    public static void collectionsSort(List<@Nullable Object> values, @Nullable Comparator<Object> order, Meter meter) {
         sort(values, order, meter);
     }
 
@@ -175,8 +174,7 @@ public final class GuardedCollections {
 
     /** The greatest. */
     @Static(value = Collections.class, name = "max")
-    public static Object collectionsMax(
-            Collection<Object> values, @Nullable Comparator<Object> order, Meter meter) {
+    public static Object collectionsMax(Collection<Object> values, @Nullable Comparator<Object> order, Meter meter) {
         Cost.fuel(values.size(), meter);
         return Collections.max(values, Orders.charging(order));
     }
@@ -189,8 +187,7 @@ public final class GuardedCollections {
 
     /** The least. */
     @Static(value = Collections.class, name = "min")
-    public static Object collectionsMin(
-            Collection<Object> values, @Nullable Comparator<Object> order, Meter meter) {
+    public static Object collectionsMin(Collection<Object> values, @Nullable Comparator<Object> order, Meter meter) {
         Cost.fuel(values.size(), meter);
         return Collections.min(values, Orders.charging(order));
     }
@@ -269,15 +266,13 @@ public final class GuardedCollections {
     }
 
     /** Comparisons of long texts by the JDK's own comparators are charged. */
-    public static int compare(
-            Comparator<Object> order, @Nullable Object one, @Nullable Object other, Meter meter) {
+    public static int compare(Comparator<Object> order, @Nullable Object one, @Nullable Object other, Meter meter) {
         return Orders.charging(order).compare(one, other);
     }
 
     /** By a key. */
     @Static(value = Comparator.class, name = "comparing")
-    public static Comparator<Object> comparatorComparing(
-            java.util.function.Function<Object, Object> key, Meter meter) {
+    public static Comparator<Object> comparatorComparing(java.util.function.Function<Object, Object> key, Meter meter) {
         Objects.requireNonNull(key);
         Cost.bytes(48, meter);
         return (one, other) -> Orders.compare(key.apply(one), key.apply(other));

@@ -121,8 +121,7 @@ public final class GuardedCollectors {
     /** Into a map of what both parts gather. */
     @Static(value = Collectors.class, name = "partitioningBy")
     @SuppressWarnings("unchecked")
-    public static Collector<Object, ?, ?> partitioningBy(
-            Predicate<Object> test, Collector<?, ?, ?> part, Meter meter) {
+    public static Collector<Object, ?, ?> partitioningBy(Predicate<Object> test, Collector<?, ?, ?> part, Meter meter) {
         return Nested.around(
                 Collectors.collectingAndThen(
                         Collectors.partitioningBy(test, (Collector<Object, Object, Object>) part),
@@ -167,10 +166,7 @@ public final class GuardedCollectors {
     @Static(value = Collectors.class, name = "teeing")
     @SuppressWarnings("unchecked")
     public static Collector<Object, ?, ?> teeing(
-            Collector<?, ?, ?> one,
-            Collector<?, ?, ?> other,
-            BiFunction<Object, Object, Object> merge,
-            Meter meter) {
+            Collector<?, ?, ?> one, Collector<?, ?, ?> other, BiFunction<Object, Object, Object> merge, Meter meter) {
         return Nested.around(
                 Collectors.teeing(
                         (Collector<Object, Object, Object>) one, (Collector<Object, Object, Object>) other, merge),

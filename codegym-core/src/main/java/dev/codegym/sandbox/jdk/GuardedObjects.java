@@ -117,8 +117,7 @@ public final class GuardedObjects {
 
     /** As the JDK. */
     @Static(value = Objects.class, name = "toString")
-    public static @Nullable String objectsToString(
-            @Nullable Object value, @Nullable String otherwise, Meter meter) {
+    public static @Nullable String objectsToString(@Nullable Object value, @Nullable String otherwise, Meter meter) {
         return value == null ? otherwise : Texts.of(value, meter);
     }
 

@@ -191,8 +191,7 @@ public class MeteredArrayList extends ArrayList<@Nullable Object> implements Met
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other == this
-                || other instanceof List<?> list && Values.equalLists(this, list, GuestRuntime.meter());
+        return other == this || other instanceof List<?> list && Values.equalLists(this, list, GuestRuntime.meter());
     }
 
     @Override

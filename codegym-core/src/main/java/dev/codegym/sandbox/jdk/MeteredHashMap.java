@@ -81,7 +81,7 @@ public class MeteredHashMap extends HashMap<@Nullable Object, @Nullable Object> 
             batch = Math.min(64, 2 * batch);
             credit = batch - 1;
             room = Math.max(room, 2 * super.size());
-            Cost.bytes(NODE_BYTES * batch, GuestRuntime.meter());
+            Cost.bytes((long) NODE_BYTES * batch, GuestRuntime.meter());
         }
     }
 
@@ -342,8 +342,7 @@ public class MeteredHashMap extends HashMap<@Nullable Object, @Nullable Object> 
         super.forEach(action);
         KeyTable table = others;
         if (table != null) {
-            table.nodes(GuestRuntime.meter())
-                    .forEachRemaining(node -> action.accept(node.getKey(), node.getValue()));
+            table.nodes(GuestRuntime.meter()).forEachRemaining(node -> action.accept(node.getKey(), node.getValue()));
         }
     }
 
@@ -359,8 +358,7 @@ public class MeteredHashMap extends HashMap<@Nullable Object, @Nullable Object> 
         }
     }
 
-    private <T extends @Nullable Object> Iterator<T> joined(
-            Iterator<T> plain, Function<KeyTable.Node, T> part) {
+    private <T extends @Nullable Object> Iterator<T> joined(Iterator<T> plain, Function<KeyTable.Node, T> part) {
         passOver();
         KeyTable table = others;
         if (table == null || table.size() == 0) {

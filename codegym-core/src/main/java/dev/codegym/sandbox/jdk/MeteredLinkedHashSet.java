@@ -54,7 +54,7 @@ public class MeteredLinkedHashSet extends LinkedHashSet<@Nullable Object> implem
 
     @Override
     public boolean add(@Nullable Object value) {
-        return map.put(value, Boolean.TRUE) == null;
+        return map.put(value, true) == null;
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.ListIterator;
 import org.jspecify.annotations.Nullable;
 
 /** A linked list that charges its nodes, walks to an index by their length, and hashing, comparing and printing. Made and extended by guests in its place; see {@link GuardTable#replacement}. */
+@SuppressWarnings("JdkObsolete") // guests use it
 public class MeteredLinkedList extends LinkedList<@Nullable Object> implements Metered {
     private static final long serialVersionUID = 1L;
 
@@ -22,7 +23,7 @@ public class MeteredLinkedList extends LinkedList<@Nullable Object> implements M
         if (--credit < 0) {
             batch = Math.min(64, 2 * batch);
             credit = batch - 1;
-            Cost.bytes(40 * batch, GuestRuntime.meter());
+            Cost.bytes(40L * batch, GuestRuntime.meter());
         }
     }
 
@@ -203,8 +204,7 @@ public class MeteredLinkedList extends LinkedList<@Nullable Object> implements M
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other == this
-                || other instanceof List<?> list && Values.equalLists(this, list, GuestRuntime.meter());
+        return other == this || other instanceof List<?> list && Values.equalLists(this, list, GuestRuntime.meter());
     }
 
     @Override

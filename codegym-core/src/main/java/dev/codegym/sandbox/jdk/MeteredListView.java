@@ -184,9 +184,6 @@ public class MeteredListView extends AbstractList<@Nullable Object> implements M
         return inner.toArray(array);
     }
 
-
-
-
     @Override
     public int indexOf(@Nullable Object value) {
         return Bulk.indexOf(this, value, GuestRuntime.meter());
@@ -226,8 +223,7 @@ public class MeteredListView extends AbstractList<@Nullable Object> implements M
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other == this
-                || other instanceof List<?> list && Values.equalLists(this, list, GuestRuntime.meter());
+        return other == this || other instanceof List<?> list && Values.equalLists(this, list, GuestRuntime.meter());
     }
 
     @Override

@@ -64,7 +64,8 @@ final class MeteredMapView extends AbstractMap<@Nullable Object, @Nullable Objec
     }
 
     @Override
-    public void replaceAll(BiFunction<? super @Nullable Object, ? super @Nullable Object, ? extends @Nullable Object> function) {
+    public void replaceAll(
+            BiFunction<? super @Nullable Object, ? super @Nullable Object, ? extends @Nullable Object> function) {
         inner.replaceAll(function);
     }
 
@@ -80,8 +81,7 @@ final class MeteredMapView extends AbstractMap<@Nullable Object, @Nullable Objec
 
     @Override
     public @Nullable Object computeIfAbsent(
-            @Nullable Object key,
-            Function<? super @Nullable Object, ? extends @Nullable Object> function) {
+            @Nullable Object key, Function<? super @Nullable Object, ? extends @Nullable Object> function) {
         return inner.computeIfAbsent(key, function);
     }
 

@@ -120,8 +120,7 @@ final class MeteredSortedMapView extends AbstractMap<@Nullable Object, @Nullable
 
     @Override
     public @Nullable Object computeIfAbsent(
-            @Nullable Object key,
-            Function<? super @Nullable Object, ? extends @Nullable Object> function) {
+            @Nullable Object key, Function<? super @Nullable Object, ? extends @Nullable Object> function) {
         search();
         return inner.computeIfAbsent(key, function);
     }
@@ -241,7 +240,8 @@ final class MeteredSortedMapView extends AbstractMap<@Nullable Object, @Nullable
     }
 
     @Override
-    public NavigableMap<@Nullable Object, @Nullable Object> subMap(@Nullable Object from, boolean fromInclusive, @Nullable Object to, boolean toInclusive) {
+    public NavigableMap<@Nullable Object, @Nullable Object> subMap(
+            @Nullable Object from, boolean fromInclusive, @Nullable Object to, boolean toInclusive) {
         return of(inner.subMap(from, fromInclusive, to, toInclusive), order);
     }
 

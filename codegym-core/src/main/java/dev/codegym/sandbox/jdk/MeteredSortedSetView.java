@@ -12,8 +12,7 @@ final class MeteredSortedSetView extends MeteredSetView implements NavigableSet<
     private final @Nullable Comparator<? super @Nullable Object> order;
 
     /** Creates one, with the order as guests are to see it. */
-    MeteredSortedSetView(
-            NavigableSet<@Nullable Object> inner, @Nullable Comparator<? super @Nullable Object> order) {
+    MeteredSortedSetView(NavigableSet<@Nullable Object> inner, @Nullable Comparator<? super @Nullable Object> order) {
         super(inner);
         this.inner = inner;
         this.order = order;
@@ -152,7 +151,6 @@ final class MeteredSortedSetView extends MeteredSetView implements NavigableSet<
 
     @Override
     public java.util.Spliterator<@Nullable Object> spliterator() {
-        return java.util.Spliterators.spliterator(
-                this, java.util.Spliterator.DISTINCT | java.util.Spliterator.ORDERED);
+        return java.util.Spliterators.spliterator(this, java.util.Spliterator.DISTINCT | java.util.Spliterator.ORDERED);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Stack;
 import org.jspecify.annotations.Nullable;
 
 /** A stack that charges its room as it grows, shifts by their length, and hashing, comparing and printing. Made and extended by guests in its place; see {@link GuardTable#replacement}. */
+@SuppressWarnings({"JdkObsolete", "UnsynchronizedOverridesSynchronized"}) // guests use it, from one thread
 public class MeteredStack extends Stack<@Nullable Object> implements Metered {
     private static final long serialVersionUID = 1L;
 
@@ -245,8 +246,7 @@ public class MeteredStack extends Stack<@Nullable Object> implements Metered {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other == this
-                || other instanceof List<?> list && Values.equalLists(this, list, GuestRuntime.meter());
+        return other == this || other instanceof List<?> list && Values.equalLists(this, list, GuestRuntime.meter());
     }
 
     @Override

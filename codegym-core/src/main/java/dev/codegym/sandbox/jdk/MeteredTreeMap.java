@@ -63,7 +63,7 @@ public class MeteredTreeMap extends TreeMap<@Nullable Object, @Nullable Object> 
         if (super.size() != sizeBefore && --credit < 0) {
             batch = Math.min(64, 2 * batch);
             credit = batch - 1;
-            Cost.bytes(64 * batch, GuestRuntime.meter());
+            Cost.bytes(64L * batch, GuestRuntime.meter());
         }
     }
 
@@ -127,7 +127,8 @@ public class MeteredTreeMap extends TreeMap<@Nullable Object, @Nullable Object> 
     }
 
     @Override
-    public @Nullable Object computeIfAbsent(@Nullable Object key, Function<? super @Nullable Object, ? extends @Nullable Object> function) {
+    public @Nullable Object computeIfAbsent(
+            @Nullable Object key, Function<? super @Nullable Object, ? extends @Nullable Object> function) {
         search(key);
         int before = super.size();
         @Nullable Object result = super.computeIfAbsent(key, function);
@@ -136,13 +137,17 @@ public class MeteredTreeMap extends TreeMap<@Nullable Object, @Nullable Object> 
     }
 
     @Override
-    public @Nullable Object computeIfPresent(@Nullable Object key, BiFunction<? super @Nullable Object, ? super @Nullable Object, ? extends @Nullable Object> function) {
+    public @Nullable Object computeIfPresent(
+            @Nullable Object key,
+            BiFunction<? super @Nullable Object, ? super @Nullable Object, ? extends @Nullable Object> function) {
         search(key);
         return super.computeIfPresent(key, function);
     }
 
     @Override
-    public @Nullable Object compute(@Nullable Object key, BiFunction<? super @Nullable Object, ? super @Nullable Object, ? extends @Nullable Object> function) {
+    public @Nullable Object compute(
+            @Nullable Object key,
+            BiFunction<? super @Nullable Object, ? super @Nullable Object, ? extends @Nullable Object> function) {
         search(key);
         int before = super.size();
         @Nullable Object result = super.compute(key, function);
@@ -151,7 +156,10 @@ public class MeteredTreeMap extends TreeMap<@Nullable Object, @Nullable Object> 
     }
 
     @Override
-    public @Nullable Object merge(@Nullable Object key, Object value, BiFunction<? super @Nullable Object, ? super @Nullable Object, ? extends @Nullable Object> function) {
+    public @Nullable Object merge(
+            @Nullable Object key,
+            Object value,
+            BiFunction<? super @Nullable Object, ? super @Nullable Object, ? extends @Nullable Object> function) {
         search(key);
         int before = super.size();
         @Nullable Object result = super.merge(key, value, function);
@@ -231,7 +239,8 @@ public class MeteredTreeMap extends TreeMap<@Nullable Object, @Nullable Object> 
     }
 
     @Override
-    public NavigableMap<@Nullable Object, @Nullable Object> subMap(@Nullable Object from, boolean fromInclusive, @Nullable Object to, boolean toInclusive) {
+    public NavigableMap<@Nullable Object, @Nullable Object> subMap(
+            @Nullable Object from, boolean fromInclusive, @Nullable Object to, boolean toInclusive) {
         return MeteredSortedMapView.of(super.subMap(from, fromInclusive, to, toInclusive), order);
     }
 

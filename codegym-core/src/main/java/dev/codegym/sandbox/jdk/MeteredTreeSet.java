@@ -69,7 +69,7 @@ public class MeteredTreeSet extends TreeSet<@Nullable Object> implements Metered
         if (added && --credit < 0) {
             batch = Math.min(64, 2 * batch);
             credit = batch - 1;
-            Cost.bytes(64 * batch, GuestRuntime.meter());
+            Cost.bytes(64L * batch, GuestRuntime.meter());
         }
         return added;
     }
@@ -128,7 +128,8 @@ public class MeteredTreeSet extends TreeSet<@Nullable Object> implements Metered
     }
 
     @Override
-    public NavigableSet<@Nullable Object> subSet(@Nullable Object from, boolean fromInclusive, @Nullable Object to, boolean toInclusive) {
+    public NavigableSet<@Nullable Object> subSet(
+            @Nullable Object from, boolean fromInclusive, @Nullable Object to, boolean toInclusive) {
         return view(super.subSet(from, fromInclusive, to, toInclusive));
     }
 

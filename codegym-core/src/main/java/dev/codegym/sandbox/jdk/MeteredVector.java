@@ -9,6 +9,7 @@ import java.util.Vector;
 import org.jspecify.annotations.Nullable;
 
 /** A vector that charges its room as it grows, shifts by their length, and hashing, comparing and printing. Made and extended by guests in its place; see {@link GuardTable#replacement}. */
+@SuppressWarnings({"JdkObsolete", "UnsynchronizedOverridesSynchronized"}) // guests use it, from one thread
 public class MeteredVector extends Vector<@Nullable Object> implements Metered {
     private static final long serialVersionUID = 1L;
 
@@ -269,8 +270,7 @@ public class MeteredVector extends Vector<@Nullable Object> implements Metered {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other == this
-                || other instanceof List<?> list && Values.equalLists(this, list, GuestRuntime.meter());
+        return other == this || other instanceof List<?> list && Values.equalLists(this, list, GuestRuntime.meter());
     }
 
     @Override

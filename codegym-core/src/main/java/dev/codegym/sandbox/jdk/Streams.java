@@ -47,11 +47,12 @@ final class Streams {
         GuestRuntime.work(meter, 1);
     }
 
-    /** An element that is kept. */
-    private static void hold() {
+    /** An element that is kept; a filter, so that the JDK makes no room for what was not yet charged. */
+    private static boolean hold() {
         Meter meter = GuestRuntime.meter();
         GuestRuntime.work(meter, 1);
         GuestRuntime.allocate(meter, 32);
+        return true;
     }
 
     static Stream<?> each(Stream<?> stream) {
@@ -71,19 +72,19 @@ final class Streams {
     }
 
     static Stream<?> keep(Stream<?> stream) {
-        return stream.peek(element -> hold());
+        return stream.filter(element -> hold());
     }
 
     static IntStream keep(IntStream stream) {
-        return stream.peek(element -> hold());
+        return stream.filter(element -> hold());
     }
 
     static LongStream keep(LongStream stream) {
-        return stream.peek(element -> hold());
+        return stream.filter(element -> hold());
     }
 
     static DoubleStream keep(DoubleStream stream) {
-        return stream.peek(element -> hold());
+        return stream.filter(element -> hold());
     }
 
     static Stream<?> distinct(Stream<?> stream, Meter meter) {
@@ -112,6 +113,7 @@ final class Streams {
 
     @SuppressWarnings("unchecked")
     static java.util.List<@Nullable Object> toList(Stream<?> stream, Meter meter) {
-        return MeteredListView.fixed((java.util.List<@Nullable Object>) keep(stream).toList());
+        return MeteredListView.fixed(
+                (java.util.List<@Nullable Object>) keep(stream).toList());
     }
 }

@@ -203,14 +203,7 @@ final class Texts {
         }
         java.util.LongSummaryStatistics all = (java.util.LongSummaryStatistics) value;
         return String.format(
-                Locale.ROOT,
-                format,
-                name,
-                all.getCount(),
-                all.getSum(),
-                all.getMin(),
-                all.getAverage(),
-                all.getMax());
+                Locale.ROOT, format, name, all.getCount(), all.getSum(), all.getMin(), all.getAverage(), all.getMax());
     }
 
     /** As {@code Arrays.deepToString} nests arrays; an array within itself is the JDK's {@code [...]}. */
@@ -246,5 +239,4 @@ final class Texts {
         open.remove(array);
         Cost.back(meter);
     }
-
 }

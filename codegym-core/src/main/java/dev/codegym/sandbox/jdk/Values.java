@@ -69,7 +69,8 @@ final class Values {
 
     /** The JVM numbers constants anew in each run; their names stay. */
     private static int ofEnum(Enum<?> value) {
-        return 31 * value.getDeclaringClass().getName().hashCode() + value.name().hashCode();
+        return 31 * value.getDeclaringClass().getName().hashCode()
+                + value.name().hashCode();
     }
 
     private static int nested(@Nullable Object value, Meter meter) {
@@ -103,7 +104,7 @@ final class Values {
 
     static int ofMap(Map<?, ?> map, Meter meter) {
         Cost.deeper(meter);
-        Cost.bytes(72, meter);
+        Cost.fuel(8, meter);
         int hash = 0;
         for (Map.Entry<?, ?> entry : map.entrySet()) {
             GuestRuntime.work(meter, 1);
@@ -215,7 +216,7 @@ final class Values {
             return false;
         }
         Cost.deeper(meter);
-        Cost.bytes(72, meter);
+        Cost.fuel(8, meter);
         boolean equal = true;
         try {
             for (Map.Entry<?, ?> entry : one.entrySet()) {
@@ -236,8 +237,7 @@ final class Values {
     }
 
     static boolean equalEntries(Map.Entry<?, ?> one, Map.Entry<?, ?> other, Meter meter) {
-        return equalNested(one.getKey(), other.getKey(), meter)
-                && equalNested(one.getValue(), other.getValue(), meter);
+        return equalNested(one.getKey(), other.getKey(), meter) && equalNested(one.getValue(), other.getValue(), meter);
     }
 
     /** How much there is of a value that has no parts. */

@@ -80,9 +80,12 @@ final class WrapperCode {
         ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
         String descriptor = Type.getDescriptor(function);
         writer.visit(
-                Opcodes.V17, Opcodes.ACC_PUBLIC | Opcodes.ACC_FINAL | Opcodes.ACC_SYNTHETIC, name, null, "java/lang/Object", new String[] {
-                    Type.getInternalName(function)
-                });
+                Opcodes.V17,
+                Opcodes.ACC_PUBLIC | Opcodes.ACC_FINAL | Opcodes.ACC_SYNTHETIC,
+                name,
+                null,
+                "java/lang/Object",
+                new String[] {Type.getInternalName(function)});
         writer.visitField(Opcodes.ACC_PRIVATE | Opcodes.ACC_FINAL, "inner", descriptor, null, null);
         MethodVisitor made = writer.visitMethod(Opcodes.ACC_PUBLIC, "<init>", "(" + descriptor + ")V", null, null);
         made.visitVarInsn(Opcodes.ALOAD, 0);
@@ -93,11 +96,12 @@ final class WrapperCode {
         made.visitInsn(Opcodes.RETURN);
         made.visitMaxs(0, 0);
         Method method = Arrays.stream(function.getMethods())
-                .filter(each -> Modifier.isAbstract(each.getModifiers()) && !each.getName().equals("equals"))
+                .filter(each -> Modifier.isAbstract(each.getModifiers())
+                        && !each.getName().equals("equals"))
                 .findFirst()
                 .orElseThrow();
-        MethodVisitor code = writer.visitMethod(
-                Opcodes.ACC_PUBLIC, method.getName(), Type.getMethodDescriptor(method), null, null);
+        MethodVisitor code =
+                writer.visitMethod(Opcodes.ACC_PUBLIC, method.getName(), Type.getMethodDescriptor(method), null, null);
         meter(code);
         code.visitMethodInsn(Opcodes.INVOKESTATIC, ROOM + "Cost", "deeper", "(" + METER + ")V", false);
         code.visitVarInsn(Opcodes.ALOAD, 0);
@@ -139,9 +143,12 @@ final class WrapperCode {
         String name = streamName(kind);
         ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
         writer.visit(
-                Opcodes.V17, Opcodes.ACC_PUBLIC | Opcodes.ACC_FINAL | Opcodes.ACC_SYNTHETIC, name, null, BASE, new String[] {
-                    Type.getInternalName(kind)
-                });
+                Opcodes.V17,
+                Opcodes.ACC_PUBLIC | Opcodes.ACC_FINAL | Opcodes.ACC_SYNTHETIC,
+                name,
+                null,
+                BASE,
+                new String[] {Type.getInternalName(kind)});
         String constructor = "(" + INNER + "I)V";
         MethodVisitor made = writer.visitMethod(Opcodes.ACC_PUBLIC, "<init>", constructor, null, null);
         made.visitVarInsn(Opcodes.ALOAD, 0);
@@ -158,8 +165,8 @@ final class WrapperCode {
     }
 
     private static void method(ClassWriter writer, Class<?> kind, Method method) {
-        MethodVisitor code = writer.visitMethod(
-                Opcodes.ACC_PUBLIC, method.getName(), Type.getMethodDescriptor(method), null, null);
+        MethodVisitor code =
+                writer.visitMethod(Opcodes.ACC_PUBLIC, method.getName(), Type.getMethodDescriptor(method), null, null);
         int meter = (Type.getArgumentsAndReturnSizes(Type.getMethodDescriptor(method)) >> 2);
         meter(code);
         code.visitVarInsn(Opcodes.ASTORE, meter);

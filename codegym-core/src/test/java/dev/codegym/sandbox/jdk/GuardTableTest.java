@@ -84,9 +84,9 @@ class GuardTableTest {
         if (owner.getPackageName().equals("java.util.function") || isMetered(owner)) {
             return true;
         }
-        boolean guarded = lineage(owner).stream()
-                .anyMatch(type -> table.free().contains(type.getName() + "." + name));
-        return guarded || GuardTable.find(names(owner), name.equals("new") ? "<init>" : name, descriptor(member)) != null;
+        boolean guarded = lineage(owner).stream().anyMatch(type -> table.free().contains(type.getName() + "." + name));
+        return guarded
+                || GuardTable.find(names(owner), name.equals("new") ? "<init>" : name, descriptor(member)) != null;
     }
 
     /** Their own classes charge: see {@link MeteredCollectionsTest}. */
@@ -147,7 +147,8 @@ class GuardTableTest {
     private static List<Map.Entry<String, String>> allowed() throws IOException {
         List<Map.Entry<String, String>> members = new ArrayList<>();
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(AllowList.class.getResourceAsStream("jdk-allow.txt")), StandardCharsets.UTF_8))) {
+                Objects.requireNonNull(AllowList.class.getResourceAsStream("jdk-allow.txt")),
+                StandardCharsets.UTF_8))) {
             String owner = "";
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 if (line.startsWith(" ")) {

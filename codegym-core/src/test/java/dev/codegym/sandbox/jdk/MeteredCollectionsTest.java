@@ -49,7 +49,8 @@ class MeteredCollectionsTest {
     private record Pair<T>(String name, Function<Meter, T> metered, T jdk) {}
 
     private static <T> void compare(
-            IntFunction<Pair<T>> pairs, List<Operation<T>> operations, Function<T, Object> content) throws GuestFailure {
+            IntFunction<Pair<T>> pairs, List<Operation<T>> operations, Function<T, Object> content)
+            throws GuestFailure {
         for (int seed = 0; seed < SEEDS; seed++) {
             Pair<T> pair = pairs.apply(seed);
             int start = seed;
@@ -156,7 +157,8 @@ class MeteredCollectionsTest {
         return seen;
     }
 
-    private static List<Operation<List<Object>>> ofLists(Function<Random, Object> one, Function<Random, List<Object>> many) {
+    private static List<Operation<List<Object>>> ofLists(
+            Function<Random, Object> one, Function<Random, List<Object>> many) {
         List<Operation<List<Object>>> all = new ArrayList<>();
         ofCollections(one, many).forEach(operation -> all.add(operation::apply));
         all.addAll(List.of(
@@ -293,8 +295,8 @@ class MeteredCollectionsTest {
     @ParameterizedTest
     @MethodSource("queues")
     void queuesAndSortedSetsDoWhatTheJdksDo(IntFunction<Pair<Collection<Object>>> pairs) throws GuestFailure {
-        List<Operation<Collection<Object>>> all = new ArrayList<>(
-                ofCollections(MeteredCollectionsTest::number, MeteredCollectionsTest::numbers));
+        List<Operation<Collection<Object>>> all =
+                new ArrayList<>(ofCollections(MeteredCollectionsTest::number, MeteredCollectionsTest::numbers));
         all.add((c, r) -> c instanceof Queue<Object> queue ? queue.poll() : null);
         all.add((c, r) -> c instanceof Queue<Object> queue ? queue.peek() : null);
         all.add((c, r) -> c instanceof Deque<Object> deque ? deque.pollLast() : null);
@@ -305,7 +307,8 @@ class MeteredCollectionsTest {
         all.add((c, r) -> c instanceof NavigableSet<Object> set ? set.higher(number(r)) : null);
         all.add((c, r) -> c instanceof NavigableSet<Object> set ? set.headSet(number(r), r.nextBoolean()) : null);
         all.add((c, r) -> c instanceof NavigableSet<Object> set ? set.descendingSet() : null);
-        all.add((c, r) -> c instanceof NavigableSet<Object> set ? set.tailSet(number(r)).first() : null);
+        all.add((c, r) ->
+                c instanceof NavigableSet<Object> set ? set.tailSet(number(r)).first() : null);
         all.add((c, r) -> c instanceof NavigableSet<Object> set ? set.pollFirst() : null);
         all.add((c, r) -> c instanceof NavigableSet<Object> set ? set.hashCode() : null);
         compare(pairs, all, ArrayList::new);
@@ -331,7 +334,8 @@ class MeteredCollectionsTest {
                         new TreeMap<Object, Object>(Map.of(1, 2, 5, 6)).tailMap(3, true)),
                 seed -> new Pair<>(
                         "unmodifiable",
-                        meter -> new MeteredMapView(Collections.unmodifiableMap(new MeteredHashMap(Map.of(1, 2), meter))),
+                        meter -> new MeteredMapView(
+                                Collections.unmodifiableMap(new MeteredHashMap(Map.of(1, 2), meter))),
                         Collections.unmodifiableMap(new HashMap<Object, Object>(Map.of(1, 2)))));
     }
 
@@ -366,7 +370,10 @@ class MeteredCollectionsTest {
                 (m, r) -> m.computeIfAbsent(key.apply(r), k -> r.nextInt(4) == 0 ? null : number(r)),
                 (m, r) -> m.computeIfPresent(key.apply(r), (k, v) -> r.nextInt(4) == 0 ? null : number(r)),
                 (m, r) -> m.compute(key.apply(r), (k, v) -> r.nextInt(4) == 0 ? null : number(r)),
-                (m, r) -> m.merge(key.apply(r), number(r), (v, w) -> r.nextInt(4) == 0 ? null : String.valueOf(v).length()),
+                (m, r) -> m.merge(
+                        key.apply(r),
+                        number(r),
+                        (v, w) -> r.nextInt(4) == 0 ? null : String.valueOf(v).length()),
                 (m, r) -> m.compute(key.apply(r), (k, v) -> m.put(key.apply(r), 1)),
                 (m, r) -> m.size(),
                 (m, r) -> m.isEmpty(),
@@ -378,7 +385,8 @@ class MeteredCollectionsTest {
                 (m, r) -> m.entrySet().contains(Map.entry(key.apply(r), number(r))),
                 (m, r) -> m.entrySet().remove(Map.entry(key.apply(r), number(r))),
                 (m, r) -> m.entrySet().removeIf(entry -> Objects.hashCode(entry) % 7 == 0),
-                (m, r) -> m.keySet() + " " + m.values() + " " + m.keySet().hashCode() + m.entrySet().hashCode(),
+                (m, r) -> m.keySet() + " " + m.values() + " " + m.keySet().hashCode()
+                        + m.entrySet().hashCode(),
                 (m, r) -> {
                     m.putAll(Map.of(key.apply(r), 1));
                     m.replaceAll((k, v) -> v == null ? 7 : v);
