@@ -150,7 +150,10 @@ class FrozenApiTest {
             names = {"AUTO", "ECJ"})
     void whatCameAfterJava17DoesNotCompile(CompilerChoice choice) {
         GuestCompiler compiler = GuestCompiler.create(choice, List.of());
-        assertThat(List.of("new java.util.ArrayList<String>().getFirst()", "Math.clamp(1L, 2, 3)", "\"a\".splitWithDelimiters(\"b\", 1)"))
+        assertThat(List.of(
+                        "new java.util.ArrayList<String>().getFirst()",
+                        "Math.clamp(1L, 2, 3)",
+                        "\"a\".splitWithDelimiters(\"b\", 1)"))
                 .allSatisfy(call -> assertThatThrownBy(() -> compiler.compile(
                                 List.of(new SourceFile("A.java", "class A { Object o = " + call + "; }"))))
                         .isInstanceOf(CompilationFailedException.class));

@@ -70,7 +70,8 @@ class HostileSourcesTest {
                 .orElseThrow();
         assertThatThrownBy(() -> compiler.compile(List.of(new SourceFile("A.java", endless.text()))))
                 .isInstanceOf(CompilationFailedException.class)
-                .hasMessage("A.java: the source takes more than " + CompilerThread.STEPS + " steps to compile: split it up");
+                .hasMessage("A.java: the source takes more than " + CompilerThread.STEPS
+                        + " steps to compile: split it up");
         assertThat(compiler.compile(honest).classes().get("B")).isEqualTo(before);
     }
 
