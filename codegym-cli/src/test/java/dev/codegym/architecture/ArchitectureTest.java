@@ -40,6 +40,9 @@ class ArchitectureTest {
     /** Lets the JVM verify what a compiler made, in a loader that is thrown away before anything of it is initialized. */
     private static final String LINKS_WITHOUT_RUNNING = "dev.codegym.compile.Linkage";
 
+    /** Defines the two compilers with a meter in their code, nothing of a guest. */
+    private static final String LOADS_THE_COMPILERS = "dev.codegym.compile.CompilerClasses";
+
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(location -> !location.contains("/test-classes/"))
             .importPackages("dev.codegym");
@@ -152,6 +155,8 @@ class ArchitectureTest {
                 .resideOutsideOfPackage("dev.codegym.sandbox")
                 .and()
                 .doNotHaveFullyQualifiedName(LINKS_WITHOUT_RUNNING)
+                .and()
+                .doNotHaveFullyQualifiedName(LOADS_THE_COMPILERS)
                 .should()
                 .accessTargetWhere(DescribedPredicate.describe(
                         "a class is defined",

@@ -14,7 +14,12 @@ final class CompilerClasses extends ClassLoader {
     private static final AtomicReference<CompilerClasses> CURRENT = new AtomicReference<>(new CompilerClasses());
 
     private static final String HERE = CompilerClasses.class.getPackageName() + ".";
-    private static final Set<String> OURS = Set.of(HERE + "JaninoBackend", HERE + "EcjBackend", HERE + "JaninoDefects", HERE + "JaninoRepairs");
+    private static final Set<String> OURS = Set.of(
+            HERE + "JaninoBackend",
+            HERE + "EcjBackend",
+            HERE + "JaninoDefects",
+            HERE + "JaninoRepairs",
+            HERE + "JaninoStubs");
 
     /**
      * Large parts whose every call is in proportion to what a metered caller hands them: messages, the writers of class files,

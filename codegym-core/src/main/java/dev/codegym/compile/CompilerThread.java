@@ -106,7 +106,8 @@ final class CompilerThread extends Thread {
         return trueBytes() - trueBytesAtStart;
     }
 
-    @Nullable CompilerStop stopped() {
+    @Nullable
+    CompilerStop stopped() {
         return stop;
     }
 

@@ -1,9 +1,7 @@
 package dev.codegym.compile;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +9,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.codehaus.commons.compiler.CompileException;
 import org.codehaus.commons.compiler.Location;
-import org.codehaus.janino.ClassFileIClass;
 import org.codehaus.janino.Descriptor;
 import org.codehaus.janino.IClass;
 import org.codehaus.janino.IClassLoader;
@@ -30,7 +27,7 @@ final class JaninoBackend implements Backend {
 
     JaninoBackend(Backend.Types visible) {
         JaninoRepairs.make();
-        jdk = new Stubs(visible);
+        jdk = new JaninoStubs(visible);
     }
 
     /** Janino gives up in many ways (its own errors, class format problems); all of them mean "not me". */
@@ -78,36 +75,6 @@ final class JaninoBackend implements Backend {
         Parser parser = new Parser(new Scanner(source.name(), new StringReader(source.text())));
         parser.setSourceVersion(JAVA_VERSION);
         return parser.parseAbstractCompilationUnit();
-    }
-
-    /** The types that all guests see. */
-    private static final class Stubs extends IClassLoader {
-        private final Backend.Types visible;
-
-        Stubs(Backend.Types visible) {
-            super(null);
-            this.visible = visible;
-            postConstruct();
-        }
-
-        @Override
-        protected @Nullable IClass findIClass(String descriptor) {
-            if (!Descriptor.isClassOrInterfaceReference(descriptor)) {
-                return null;
-            }
-            String name = Descriptor.toClassName(descriptor);
-            byte[] bytes = visible.classFile(name);
-            if (bytes == null) {
-                return null;
-            }
-            try {
-                IClass type = new ClassFileIClass(new ClassFile(new ByteArrayInputStream(bytes)), this);
-                defineIClass(type);
-                return type;
-            } catch (IOException e) {
-                throw new UncheckedIOException("the class file of " + name + " is not understood", e);
-            }
-        }
     }
 
     /** The sources of one guest, which see each other. */

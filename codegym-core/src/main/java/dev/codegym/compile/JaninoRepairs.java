@@ -2,7 +2,6 @@ package dev.codegym.compile;
 
 import java.lang.reflect.Field;
 import java.util.Map;
-
 import org.codehaus.janino.UnitCompiler;
 import org.objectweb.asm.Opcodes;
 
@@ -32,7 +31,8 @@ final class JaninoRepairs {
             Map<Object, Object> conversions = (Map<Object, Object>) table.get(null);
             synchronized (conversions) {
                 if (!conversions.keySet().containsAll(CONVERSIONS.keySet())) {
-                    throw new IllegalStateException("Janino's table of conversions is not what it was: " + conversions.keySet());
+                    throw new IllegalStateException(
+                            "Janino's table of conversions is not what it was: " + conversions.keySet());
                 }
                 conversions.putAll(CONVERSIONS);
             }

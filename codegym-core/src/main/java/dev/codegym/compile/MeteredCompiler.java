@@ -83,7 +83,8 @@ final class MeteredCompiler {
         }
         long bytes = classes.values().stream().mapToLong(each -> each.length).sum();
         if (bytes > BYTES) {
-            return failed(file, "class files of " + bytes + " bytes: at most " + BYTES + " are made of one guest", null);
+            return failed(
+                    file, "class files of " + bytes + " bytes: at most " + BYTES + " are made of one guest", null);
         }
         if (choice == CompilerChoice.JANINO) {
             LinkageError refused = Linkage.check(classes, visible);

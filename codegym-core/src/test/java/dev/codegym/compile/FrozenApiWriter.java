@@ -43,8 +43,8 @@ final class FrozenApiWriter {
             "jdk.unsupported");
 
     /** Of these modules nobody would name more than this in an algorithm, and swing alone is as large as all the rest. */
-    private static final Map<String, List<String>> ONLY =
-            Map.of("java.desktop", List.of("java.awt", "java.awt.geom", "java.beans"), "jdk.unsupported", List.of("sun.misc"));
+    private static final Map<String, List<String>> ONLY = Map.of(
+            "java.desktop", List.of("java.awt", "java.awt.geom", "java.beans"), "jdk.unsupported", List.of("sun.misc"));
 
     private FrozenApiWriter() {}
 
@@ -196,7 +196,11 @@ final class FrozenApiWriter {
                                 new ClassVisitor(Opcodes.ASM9) {
                                     @Override
                                     public MethodVisitor visitMethod(
-                                            int access, String name, String descriptor, String signature, String[] exceptions) {
+                                            int access,
+                                            String name,
+                                            String descriptor,
+                                            String signature,
+                                            String[] exceptions) {
                                         return null;
                                     }
                                 },

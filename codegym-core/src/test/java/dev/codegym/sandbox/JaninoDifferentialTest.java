@@ -31,6 +31,16 @@ class JaninoDifferentialTest {
 
     private static final List<String> SNIPPETS = List.of(
             "int x = 5; x += 3.7; return x;",
+            "String s = \"a\" + Character.MAX_VALUE + Byte.MIN_VALUE + Short.MAX_VALUE; return s;",
+            "Object o = Character.MIN_VALUE; return o instanceof Character;",
+            "return over(Character.MAX_VALUE) + over(Byte.MAX_VALUE);",
+            "int i = (char) (byte) -1; return i;",
+            "return \"\" + (int) (char) by + (int) (char) (short) -2 + (int) (char) -3L + (int) (char) -4.5 + (int) (char) -5.5f;",
+            "char c = 65535; int i = (short) c; return i;",
+            "char c = 'a'; long l = -1; c += l; return (int) c;",
+            "char c = 'a'; c -= 100.5; return (int) c;",
+            "char[] cs = {'a'}; cs[0] *= -1.5f; return (int) cs[0];",
+            "short s = (short) 'a'; s += 'b'; s -= 70000L; return s;",
             "int x = 5; x *= 2.5; return x;",
             "char c = 'a'; c += 1; return c;",
             "char c = 'a'; c++; return c;",

@@ -12,7 +12,19 @@ final class RandomProgram {
     private static final List<String> NUMBERS = List.of("int", "long", "short", "byte", "char", "float", "double");
     private static final List<String> INTEGRALS = List.of("int", "long", "short", "byte", "char");
     private static final List<String> TYPES = List.of(
-            "int", "int", "int", "long", "short", "byte", "char", "float", "double", "boolean", "String", "Integer", "Long",
+            "int",
+            "int",
+            "int",
+            "long",
+            "short",
+            "byte",
+            "char",
+            "float",
+            "double",
+            "boolean",
+            "String",
+            "Integer",
+            "Long",
             "Character");
 
     private static final String HEAD = """
@@ -52,6 +64,7 @@ final class RandomProgram {
 
     /** With what Janino leaves to ECJ too: other programs would hardly ever be compiled by Janino. */
     private final boolean rich;
+
     private final StringBuilder text = new StringBuilder(HEAD);
     private final List<Variable> variables = new ArrayList<>();
     private int names;
@@ -69,12 +82,23 @@ final class RandomProgram {
     }
 
     private String write() {
-        for (String field : List.of("fi:int", "fl:long", "fs:short", "fb:byte", "fc:char", "ff:float", "fd:double", "fz:boolean", "ft:String", "si:int")) {
+        for (String field : List.of(
+                "fi:int",
+                "fl:long",
+                "fs:short",
+                "fb:byte",
+                "fc:char",
+                "ff:float",
+                "fd:double",
+                "fz:boolean",
+                "ft:String",
+                "si:int")) {
             variables.add(new Variable(field.substring(0, 2), field.substring(3), true));
         }
         text.append("  void body() {\n");
         block(4 + random.nextInt(8), 3);
-        text.append("    note(fi); note(fl); note(fs); note(fb); note(fc); note(ff); note(fd); note(fz); note(ft); note(si);\n  }\n}\n");
+        text.append(
+                "    note(fi); note(fl); note(fs); note(fb); note(fc); note(ff); note(fd); note(fz); note(ft); note(si);\n  }\n}\n");
         return text.toString();
     }
 
@@ -96,7 +120,10 @@ final class RandomProgram {
             case 6 -> compound();
             case 7 -> {
                 Variable v = variable(NUMBERS);
-                line(random.nextBoolean() ? v.name + pick(List.of("++;", "--;")) : pick(List.of("++", "--")) + v.name + ";");
+                line(
+                        random.nextBoolean()
+                                ? v.name + pick(List.of("++;", "--;"))
+                                : pick(List.of("++", "--")) + v.name + ";");
             }
             case 8 -> element();
             case 9, 10 -> branch(depth);
@@ -137,21 +164,28 @@ final class RandomProgram {
     private void compound() {
         Variable v = variable(NUMBERS);
         boolean integral = INTEGRALS.contains(v.type);
-        String operator = pick(integral
-                ? List.of("+=", "-=", "*=", "&=", "|=", "^=", "<<=", ">>=", ">>>=", "/=", "%=")
-                : List.of("+=", "-=", "*=", "/="));
-        String value = expression(operator.length() > 2 || "&=|=^=%=/=".contains(operator) ? pick(INTEGRALS) : pick(NUMBERS), 2);
-        line(v.name + " " + operator + " " + ("/=%=".contains(operator) && integral ? "(" + value + " | 1)" : value) + ";");
+        String operator = pick(
+                integral
+                        ? List.of("+=", "-=", "*=", "&=", "|=", "^=", "<<=", ">>=", ">>>=", "/=", "%=")
+                        : List.of("+=", "-=", "*=", "/="));
+        String value = expression(
+                operator.length() > 2 || "&=|=^=%=/=".contains(operator) ? pick(INTEGRALS) : pick(NUMBERS), 2);
+        line(v.name + " " + operator + " " + ("/=%=".contains(operator) && integral ? "(" + value + " | 1)" : value)
+                + ";");
     }
 
     private void element() {
         String index = "[" + index() + "]";
         switch (random.nextInt(7)) {
             case 0 -> line("ai" + index + " = " + expression("int", 2) + ";");
-            case 1 -> line("al" + index + " " + pick(List.of("+=", "-=", "^=", "<<=")) + " " + expression("int", 2) + ";");
+            case 1 ->
+                line("al" + index + " " + pick(List.of("+=", "-=", "^=", "<<=")) + " " + expression("int", 2) + ";");
             case 2 -> line("ac" + index + pick(List.of("++;", "--;", " += 2;")));
-            case 3 -> line("ab" + index + " " + pick(List.of("+=", "*=", ">>>=", "|=")) + " " + expression("int", 2) + ";");
-            case 4 -> line("grid" + index + "[" + index() + "] " + pick(List.of("=", "+=", "-=", "^=")) + " " + expression("int", 2) + ";");
+            case 3 ->
+                line("ab" + index + " " + pick(List.of("+=", "*=", ">>>=", "|=")) + " " + expression("int", 2) + ";");
+            case 4 ->
+                line("grid" + index + "[" + index() + "] " + pick(List.of("=", "+=", "-=", "^=")) + " "
+                        + expression("int", 2) + ";");
             case 5 -> line("at" + index + " = cut(" + expression("String", 2) + ");");
             default -> line("ad" + index + " " + pick(List.of("=", "+=", "*=")) + " " + expression("float", 2) + ";");
         }
@@ -180,13 +214,18 @@ final class RandomProgram {
     private void doLoop(int depth) {
         line("do {");
         loopBody(depth);
-        line("} while (" + (random.nextBoolean() ? "more() && " + expression("boolean", 2) : expression("boolean", 1) + " & more()") + ");");
+        line("} while ("
+                + (random.nextBoolean()
+                        ? "more() && " + expression("boolean", 2)
+                        : expression("boolean", 1) + " & more()")
+                + ");");
     }
 
     private void forLoop(int depth) {
         String name = fresh();
         String type = pick(List.of("int", "int", "long", "byte", "char"));
-        line("for (" + type + " " + name + " = 0; " + name + " < " + (1 + random.nextInt(4)) + " && more(); " + pick(List.of(name + "++", "++" + name, name + " += 1")) + ") {");
+        line("for (" + type + " " + name + " = 0; " + name + " < " + (1 + random.nextInt(4)) + " && more(); "
+                + pick(List.of(name + "++", "++" + name, name + " += 1")) + ") {");
         variables.add(new Variable(name, type, false));
         loopBody(depth);
         variables.remove(variables.size() - 1);
@@ -211,7 +250,8 @@ final class RandomProgram {
         line("for (int " + label + "j = 0; " + label + "j < 3 && more(); " + label + "j++) {");
         variables.add(new Variable(label + "j", "int", false));
         block(1, depth - 1);
-        line("if (" + expression("boolean", 2) + ") { " + pick(List.of("break " + label, "continue " + label, "break", "continue")) + "; }");
+        line("if (" + expression("boolean", 2) + ") { "
+                + pick(List.of("break " + label, "continue " + label, "break", "continue")) + "; }");
         block(1, depth - 1);
         variables.remove(variables.size() - 1);
         line("} }");
@@ -235,7 +275,8 @@ final class RandomProgram {
     }
 
     private void stringSwitch(int depth) {
-        line("switch (" + expression("String", 1) + ") { case \"x\": note(1); case \"Aa\": case " + (rich ? "S" : "\"k3\"") + ": note(2); break; case \"BB\": note(3); default: note(4);");
+        line("switch (" + expression("String", 1) + ") { case \"x\": note(1); case \"Aa\": case "
+                + (rich ? "S" : "\"k3\"") + ": note(2); break; case \"BB\": note(3); default: note(4);");
         line("{");
         block(1, depth - 1);
         line("} }");
@@ -244,9 +285,20 @@ final class RandomProgram {
     private void tryOf(int depth) {
         line("try {");
         block(1 + random.nextInt(2), depth - 1);
-        line(pick(List.of("note(1 / (fi & 1));", "note(ai[fi & 7]);", "if (fz) throw new IllegalStateException();", "note(10 % fs);", "note(((String) (fz ? ft : null)).length());")));
+        line(pick(List.of(
+                "note(1 / (fi & 1));",
+                "note(ai[fi & 7]);",
+                "if (fz) throw new IllegalStateException();",
+                "note(10 % fs);",
+                "note(((String) (fz ? ft : null)).length());")));
         String name = fresh();
-        line("} catch (" + pick(List.of("ArithmeticException", "RuntimeException", rich ? "ArithmeticException | IndexOutOfBoundsException" : "IndexOutOfBoundsException", "IllegalStateException")) + " " + name + ") {");
+        line("} catch ("
+                + pick(List.of(
+                        "ArithmeticException",
+                        "RuntimeException",
+                        rich ? "ArithmeticException | IndexOutOfBoundsException" : "IndexOutOfBoundsException",
+                        "IllegalStateException"))
+                + " " + name + ") {");
         block(1, depth - 1);
         if (rich && random.nextInt(6) == 0) {
             line("} finally {");
@@ -274,15 +326,37 @@ final class RandomProgram {
     private void objects() {
         String name = fresh();
         switch (random.nextInt(6)) {
-            case 0 -> line("Base " + name + " = " + expression("boolean", 1) + " ? new Child(" + expression("int", 1) + ") : new Base(); note(" + name + ".call()); note(" + name + ".v); note(" + name + ".me()); note(" + name + " instanceof Child);");
-            case 1 -> line("Inner " + name + " = new Inner(); note(" + name + ".bump(" + expression("int", 1) + ")); note(" + name + ".new Deep().all()); note(" + name + ".w);");
+            case 0 ->
+                line("Base " + name + " = " + expression("boolean", 1) + " ? new Child(" + expression("int", 1)
+                        + ") : new Base(); note(" + name + ".call()); note(" + name + ".v); note(" + name
+                        + ".me()); note(" + name + " instanceof Child);");
+            case 1 ->
+                line("Inner " + name + " = new Inner(); note(" + name + ".bump(" + expression("int", 1) + ")); note("
+                        + name + ".new Deep().all()); note(" + name + ".w);");
             case 2 -> {
                 String local = "final int " + name + "c = " + expression("int", 1) + "; ";
-                line(local + "Op " + name + " = new Op() { int n = 2; public int apply(int a, int b) { n += a; return n * b + fi + " + name + "c; } }; note(" + name + ".apply(" + expression("int", 1) + ", " + expression("short", 1) + "));");
+                line(local + "Op " + name
+                        + " = new Op() { int n = 2; public int apply(int a, int b) { n += a; return n * b + fi + "
+                        + name + "c; } }; note(" + name + ".apply(" + expression("int", 1) + ", "
+                        + expression("short", 1) + "));");
             }
-            case 3 -> line("List<Integer> " + name + " = new ArrayList<Integer>(); " + name + ".add(Integer.valueOf(" + expression("int", 1) + ")); " + name + ".add(Integer.valueOf(" + expression("short", 1) + ")); note(((Integer) " + name + ".get(0)).intValue()); note(" + name + ".get(1)); note(" + name + ".size());");
-            case 4 -> line("int[][] " + name + " = new int[3][" + (1 + random.nextInt(3)) + "]; " + name + "[1][0] += " + expression("int", 1) + "; note(" + name + "[1][0]++ + " + name + "[1][0]); note(" + name + ".length);");
-            default -> line("Object " + name + " = " + pick(List.of(expression("int", 1), expression("String", 1), expression("char", 1), "(Object) " + expression("Long", 1))) + "; note(" + name + " instanceof Integer ? (Integer) " + name + " : -1); note(" + name + ");");
+            case 3 ->
+                line("List<Integer> " + name + " = new ArrayList<Integer>(); " + name + ".add(Integer.valueOf("
+                        + expression("int", 1) + ")); " + name + ".add(Integer.valueOf(" + expression("short", 1)
+                        + ")); note(((Integer) " + name + ".get(0)).intValue()); note(" + name + ".get(1)); note("
+                        + name + ".size());");
+            case 4 ->
+                line("int[][] " + name + " = new int[3][" + (1 + random.nextInt(3)) + "]; " + name + "[1][0] += "
+                        + expression("int", 1) + "; note(" + name + "[1][0]++ + " + name + "[1][0]); note(" + name
+                        + ".length);");
+            default ->
+                line("Object " + name + " = "
+                        + pick(List.of(
+                                expression("int", 1),
+                                expression("String", 1),
+                                expression("char", 1),
+                                "(Object) " + expression("Long", 1)))
+                        + "; note(" + name + " instanceof Integer ? (Integer) " + name + " : -1); note(" + name + ");");
         }
     }
 
@@ -291,7 +365,9 @@ final class RandomProgram {
     }
 
     private Variable variable(List<String> types) {
-        List<Variable> fitting = variables.stream().filter(v -> v.mutable && types.contains(v.type)).toList();
+        List<Variable> fitting = variables.stream()
+                .filter(v -> v.mutable && types.contains(v.type))
+                .toList();
         return fitting.get(random.nextInt(fitting.size()));
     }
 
@@ -320,6 +396,9 @@ final class RandomProgram {
     }
 
     private List<String> readable(String type) {
-        return variables.stream().filter(v -> v.type.equals(type)).map(Variable::name).toList();
+        return variables.stream()
+                .filter(v -> v.type.equals(type))
+                .map(Variable::name)
+                .toList();
     }
 }

@@ -92,7 +92,8 @@ class RandomProgramTest {
                         }
                     };
             List<String> options = List.of("--release", "17", "-proc:none", "-nowarn", "-XDstringConcat=inline", "-g");
-            if (!JAVAC.getTask(words, memory, null, options, null, List.of(unit)).call()) {
+            if (!JAVAC.getTask(words, memory, null, options, null, List.of(unit))
+                    .call()) {
                 throw new IllegalStateException(words.toString());
             }
         } catch (java.io.IOException e) {
