@@ -75,7 +75,9 @@ final class LocalEpisode implements GuestEpisode {
             } catch (BadCallException e) {
                 if (!charged.episodeExhausted()) {
                     throw new IllegalStateException(
-                            "a call that succeeded fails when it is repeated: " + change.tool.spec().name(), e);
+                            "a call that succeeded fails when it is repeated: "
+                                    + change.tool.spec().name(),
+                            e);
                 }
             }
         }

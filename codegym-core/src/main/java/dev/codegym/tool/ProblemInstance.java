@@ -54,8 +54,9 @@ final class ProblemInstance {
             field.set(object, GuestNodes.guestValue(input.type(), value, field.getType(), classes.classes(), meter));
         } catch (IllegalAccessException | IllegalArgumentException e) {
             throw new CodeGymException(
-                    "field " + input.name() + " of " + classes.constructor().executable().getName()
-                            + " does not take values of type " + input.type(),
+                    "field " + input.name() + " of "
+                            + classes.constructor().executable().getName() + " does not take values of type "
+                            + input.type(),
                     e);
         }
     }

@@ -106,7 +106,8 @@ public final class ToolEnvironment implements Environment<Observation, ToolCall>
     }
 
     private void begin(Assignment drawn, BuiltIns names) {
-        GuestEpisode fresh = problem.begin(rules.limits(), drawn.input()); // first: where it throws, the old one goes on
+        GuestEpisode fresh =
+                problem.begin(rules.limits(), drawn.input()); // first: where it throws, the old one goes on
         if (guest != null) {
             guest.close();
         }

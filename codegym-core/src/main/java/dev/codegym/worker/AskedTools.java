@@ -40,8 +40,7 @@ final class AskedTools implements Tools {
         FrameReader answer;
         try {
             Object[] plain = (Object[]) Objects.requireNonNull(PlainData.DEFAULT.copy(arguments));
-            answer = parent.ask(
-                    FrameWriter.of(Op.ASK).tag(method).text(name).values(plain));
+            answer = parent.ask(FrameWriter.of(Op.ASK).tag(method).text(name).values(plain));
         } catch (PlainData.NotPlainException | FrameWriter.UnwritableException e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         }

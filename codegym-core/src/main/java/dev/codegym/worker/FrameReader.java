@@ -230,8 +230,7 @@ final class FrameReader {
         for (int i = 0; i < array.length; i++) {
             Object value = value(levels - 1);
             if (value != null && !element.isInstance(value)) {
-                throw new GarbageException(
-                        "an array of " + element.getTypeName() + " with a value of another type");
+                throw new GarbageException("an array of " + element.getTypeName() + " with a value of another type");
             }
             array[i] = value;
         }

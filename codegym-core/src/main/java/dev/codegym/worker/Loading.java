@@ -21,7 +21,8 @@ final class Loading {
     static <T> T load(WorkerPool pool, GuestUnit unit, Loaded<T> loaded) {
         FrameWriter request = new FrameWriter().content(unit.load());
         return twice(
-                pool, worker -> worker.ask(null, request, Duration.ZERO, FrameWriter.MAX_FRAME, answer -> {
+                pool,
+                worker -> worker.ask(null, request, Duration.ZERO, FrameWriter.MAX_FRAME, answer -> {
                     byte op = answer.tag();
                     if (op != Op.DONE) {
                         throw Answers.fault(op, answer);

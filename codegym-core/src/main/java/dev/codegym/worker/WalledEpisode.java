@@ -50,7 +50,8 @@ final class WalledEpisode implements GuestEpisode {
     }
 
     /** What a call led to. */
-    private record Outcome(@Nullable String result, @Nullable BadCallException failure) {}
+    private record Outcome(
+            @Nullable String result, @Nullable BadCallException failure) {}
 
     @Override
     public String call(int tool, Object[] arguments) throws BadCallException {
@@ -189,7 +190,8 @@ final class WalledEpisode implements GuestEpisode {
     }
 
     private void beginIn(Worker place) {
-        FrameWriter request = FrameWriter.of(Op.BEGIN).number(id).number(problem.unit().id());
+        FrameWriter request =
+                FrameWriter.of(Op.BEGIN).number(id).number(problem.unit().id());
         UnitFrames.write(request, limits);
         request.content(inputs);
         place.ask(problem.unit(), request, limits.deadline(), FrameWriter.MAX_FRAME, this::state);

@@ -90,9 +90,7 @@ final class WalledProblem implements ProblemRunner {
         return reply.answer();
     }
 
-    private record Reply(
-            @Nullable JsonNode node,
-            @Nullable ReferenceFailedException failure) {
+    private record Reply(@Nullable JsonNode node, @Nullable ReferenceFailedException failure) {
         JsonNode answer() {
             return Objects.requireNonNull(node);
         }

@@ -94,7 +94,8 @@ final class WalledSolver implements SolverRunner {
         }
     }
 
-    @SuppressWarnings("NullAway") // what a solver passes may be null, and is refused by the tools as it is without a wall
+    @SuppressWarnings(
+            "NullAway") // what a solver passes may be null, and is refused by the tools as it is without a wall
     private static Object given(Tools tools, byte method, String name, @Nullable Object[] arguments) {
         return switch (method) {
             case AskedTools.CALL -> tools.call(name, arguments);
@@ -104,7 +105,8 @@ final class WalledSolver implements SolverRunner {
             case AskedTools.OBSERVE_BOOLEAN -> tools.observeBoolean(name);
             case AskedTools.OBSERVE_CHAR -> tools.observeChar(name);
             default ->
-                throw new UncheckedIOException(new FrameReader.GarbageException("a question of unknown kind " + method));
+                throw new UncheckedIOException(
+                        new FrameReader.GarbageException("a question of unknown kind " + method));
         };
     }
 

@@ -37,6 +37,8 @@ final class WorkerCommand {
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:-CreateCoredumpOnCrash",
                 "-XX:+DisplayVMOutputToStderr",
+                "-Xlog:disable", // what it says by default goes to the standard output, where the frames are
+                "-Xlog:all=warning:stderr",
                 "-XX:-UsePerfData",
                 "-Xshare:auto",
                 "-Dfile.encoding=UTF-8",
@@ -112,7 +114,8 @@ final class WorkerCommand {
         try {
             return builder.start();
         } catch (IOException e) {
-            throw new CodeGymException("a worker cannot be started with " + arguments.get(0) + ": " + e.getMessage(), e);
+            throw new CodeGymException(
+                    "a worker cannot be started with " + arguments.get(0) + ": " + e.getMessage(), e);
         }
     }
 }

@@ -21,7 +21,7 @@ public final class WorkerMain {
     static final int OUT_OF_MEMORY = 3;
 
     /** Room for as deep recursion as any limits allow; memory is taken only as it is used. */
-    private static final long STACK = 256L << 20;
+    private static final long STACK = 64L << 20;
 
     private WorkerMain() {}
 

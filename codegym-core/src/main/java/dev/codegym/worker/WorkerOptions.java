@@ -12,9 +12,12 @@ import java.time.Duration;
 public record WorkerOptions(long heap, int workers, Duration patience) {
     private static final long LEAST_HEAP = 16L << 20;
 
-    /** 128 MiB each, as many workers as processors, a minute beyond the guest's deadline. */
+    /**
+     * 512 MiB each (taken as it is needed: twice what one call may allocate by default, so that what the sandbox allows does not fail
+     * for the wall), as many workers as processors, a minute beyond the guest's deadline.
+     */
     public static final WorkerOptions DEFAULT =
-            new WorkerOptions(128L << 20, Runtime.getRuntime().availableProcessors(), Duration.ofMinutes(1));
+            new WorkerOptions(512L << 20, Runtime.getRuntime().availableProcessors(), Duration.ofMinutes(1));
 
     /** Checks the values. */
     public WorkerOptions {

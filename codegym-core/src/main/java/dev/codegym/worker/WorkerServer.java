@@ -45,7 +45,9 @@ final class WorkerServer {
         }
     }
 
-    private @Nullable FrameWriter answer(FrameReader request) throws IOException {
+    /** What is answered to a request; null to a notice. */
+    @Nullable
+    FrameWriter answer(FrameReader request) throws IOException {
         try {
             return done(request);
         } catch (GuestRejectedException e) {
