@@ -8,6 +8,7 @@ import dev.codegym.tool.DataType;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,6 +18,9 @@ final class Answers {
     static final int MESSAGE = 20_000;
 
     private static final int VIOLATIONS = 10_000;
+
+    /** What {@link dev.codegym.sandbox.PlainData#DEFAULT} lets out of the sandbox, with the ends of all lists. */
+    private static final int MOST_TOKENS = 3_000_100;
 
     private Answers() {}
 
@@ -46,11 +50,23 @@ final class Answers {
         return text;
     }
 
+    /** A tree takes many times the memory of its text. */
+    private static void requireFewTokens(String text) throws FrameReader.GarbageException {
+        try (JsonParser parser = JsonMapper.shared().createParser(text)) {
+            for (int left = MOST_TOKENS; parser.nextToken() != null; left--) {
+                if (left == 0) {
+                    throw new FrameReader.GarbageException("an answer of more than " + MOST_TOKENS + " JSON tokens");
+                }
+            }
+        }
+    }
+
     /** A JSON answer of this type. */
     static JsonNode json(DataType type, FrameReader answer) throws FrameReader.GarbageException {
         String text = answer.text();
         answer.end();
         try {
+            requireFewTokens(text);
             JsonNode node = JsonMapper.shared().readTree(text);
             DataCodec.read(type, node, "the answer");
             return node;

@@ -86,8 +86,13 @@ final class WalledEpisode implements GuestEpisode {
 
     private Outcome callIn(Worker place, byte[] content) {
         FrameWriter request = FrameWriter.of(Op.CALL).number(id).content(content);
-        Duration budget = limits.deadline().multipliedBy(2); // a failed call is undone by repeating earlier ones
-        return place.ask(null, request, budget, Worker.SHORT_REPLY, this::outcome);
+        return place.ask(null, request, twoCalls(), Worker.SHORT_REPLY, this::outcome);
+    }
+
+    /** A failed call is undone, and a fork is made, by repeating earlier calls, which took no longer than one may. */
+    private Duration twoCalls() {
+        Duration one = limits.deadline();
+        return one.getSeconds() > Integer.MAX_VALUE ? one : one.multipliedBy(2);
     }
 
     private Outcome outcome(FrameReader answer) throws FrameReader.GarbageException {
@@ -210,7 +215,7 @@ final class WalledEpisode implements GuestEpisode {
     private int forkIn(Worker place) {
         int name = problem.pool().name();
         FrameWriter request = FrameWriter.of(Op.FORK).number(id).number(name);
-        place.ask(null, request, limits.deadline().multipliedBy(2), FrameWriter.MAX_FRAME, this::state);
+        place.ask(null, request, twoCalls(), FrameWriter.MAX_FRAME, this::state);
         return name;
     }
 

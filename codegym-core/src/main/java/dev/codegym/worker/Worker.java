@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -36,6 +37,7 @@ final class Worker {
 
     private static final System.Logger LOG = System.getLogger(Worker.class.getName());
     private static final int KEPT_UNITS = 64;
+    private static final Duration LONGEST_BUDGET = Duration.ofDays(365);
     private static final int FIRST_SECONDS = 1;
     private static final int LAST_SECONDS = 10;
 
@@ -54,6 +56,7 @@ final class Worker {
     /** The units that it has loaded, the least recently used first; guarded by the turn. */
     private final Map<Integer, GuestUnit> loaded = new LinkedHashMap<>(16, 0.75f, true);
 
+    private final AtomicBoolean ended = new AtomicBoolean();
     private volatile @Nullable WorkerLostException lost;
     /** When the process is killed if it has not answered, in {@link System#nanoTime}; 0 where nothing is awaited. */
     private volatile long deadline;
@@ -188,7 +191,8 @@ final class Worker {
             // late for another request, if at all: this one may try elsewhere
             throw new WorkerLostException(String.valueOf(gone.getMessage()), gone, false);
         }
-        long end = System.nanoTime() + patience.plus(budget).toNanos();
+        Duration time = budget.compareTo(LONGEST_BUDGET) > 0 ? LONGEST_BUDGET : budget;
+        long end = System.nanoTime() + patience.plus(time).toNanos();
         deadline = end == 0 ? 1 : end;
         try {
             for (FrameWriter notice = notices.poll(); notice != null; notice = notices.poll()) {
@@ -289,6 +293,9 @@ final class Worker {
 
     /** Ends the process and gives back everything. Doing it twice does nothing. */
     void end() {
+        if (ended.getAndSet(true)) {
+            return;
+        }
         if (lost == null) {
             lost = new WorkerLostException("worker " + process.pid() + " was ended: its pool is closed", null, false);
         }

@@ -158,7 +158,13 @@ public final class WorkerPool implements AutoCloseable {
     private void dropDead() {
         serving.removeIf(worker -> !worker.alive());
         idle.removeIf(worker -> !worker.alive());
-        running.removeIf(worker -> !worker.alive());
+        running.removeIf(worker -> {
+            boolean dead = !worker.alive();
+            if (dead) {
+                worker.end();
+            }
+            return dead;
+        });
     }
 
     private Worker start() {
