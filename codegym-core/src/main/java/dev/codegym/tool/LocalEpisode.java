@@ -18,7 +18,15 @@ final class LocalEpisode implements GuestEpisode {
     /** The successful calls so far that may have changed state: with the inputs, they are the state. */
     private final List<Change> changes = new ArrayList<>();
 
-    private record Change(HostedTool tool, Object[] arguments) {}
+    private static final class Change {
+        final HostedTool tool;
+        final Object[] arguments;
+
+        Change(HostedTool tool, Object[] arguments) {
+            this.tool = tool;
+            this.arguments = arguments;
+        }
+    }
 
     LocalEpisode(LocalProblem problem, Limits limits, Object[] inputs) {
         this.problem = problem;

@@ -83,8 +83,7 @@ final class UnitFrames {
                 .number(limits.fuelPerEpisode())
                 .number(limits.bytesPerEpisode())
                 .number(limits.depth())
-                .number(limits.deadline().getSeconds())
-                .number(limits.deadline().getNano());
+                .text(limits.deadline().toString());
     }
 
     static Limits limits(FrameReader frame) throws FrameReader.GarbageException {
@@ -94,6 +93,6 @@ final class UnitFrames {
                 frame.longNumber(),
                 frame.longNumber(),
                 frame.number(),
-                Duration.ofSeconds(frame.longNumber(), frame.number()));
+                Duration.parse(frame.text()));
     }
 }

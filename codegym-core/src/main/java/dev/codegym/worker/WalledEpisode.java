@@ -92,7 +92,7 @@ final class WalledEpisode implements GuestEpisode {
     /** A failed call is undone, and a fork is made, by repeating earlier calls, which took no longer than one may. */
     private Duration twoCalls() {
         Duration one = limits.deadline();
-        return one.getSeconds() > Integer.MAX_VALUE ? one : one.multipliedBy(2);
+        return one.compareTo(Worker.LONGEST_BUDGET) > 0 ? one : one.multipliedBy(2);
     }
 
     private Outcome outcome(FrameReader answer) throws FrameReader.GarbageException {

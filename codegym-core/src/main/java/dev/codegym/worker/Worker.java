@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
@@ -32,12 +33,14 @@ final class Worker {
     /** A tool's result or message, with room to spare. */
     static final int SHORT_REPLY = 512 << 10;
 
+    /** Longer ones would overflow. */
+    static final Duration LONGEST_BUDGET = Duration.ofDays(365);
+
     /** What a solver asks for is about as long as an agent's call. */
     private static final int LONGEST_QUESTION = 4 << 20;
 
     private static final System.Logger LOG = System.getLogger(Worker.class.getName());
     private static final int KEPT_UNITS = 64;
-    private static final Duration LONGEST_BUDGET = Duration.ofDays(365);
     private static final int FIRST_SECONDS = 1;
     private static final int LAST_SECONDS = 10;
 
@@ -211,7 +214,7 @@ final class Worker {
         } catch (IOException e) {
             throw lose(e);
         } catch (UncheckedIOException e) {
-            throw lose(e.getCause());
+            throw lose(Objects.requireNonNull(e.getCause()));
         } finally {
             deadline = 0;
         }

@@ -10,7 +10,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * The main class of a worker. It reads requests from the standard input and answers on the standard output, one at a time,
@@ -33,8 +33,10 @@ public final class WorkerMain {
         System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
         Thread server = new Thread(null, () -> serve(in, out), "codegym-worker", STACK);
         server.start();
-        Optional<ProcessHandle> parent = ProcessHandle.current().parent();
-        parent.ifPresent(handle -> handle.onExit().thenRun(() -> end(0)));
+        ProcessHandle parent = ProcessHandle.current().parent().orElse(null);
+        if (parent != null) {
+            CompletableFuture<Void> unused = parent.onExit().thenRun(() -> end(0));
+        }
     }
 
     private static void serve(InputStream in, OutputStream out) {

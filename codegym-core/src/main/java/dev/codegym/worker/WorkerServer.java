@@ -19,6 +19,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The worker's side: hosts guests in this JVM's sandbox, and does what the parent asks, one request after another. */
@@ -62,7 +63,7 @@ final class WorkerServer {
         } catch (CodeGymException | FrameWriter.UnwritableException e) {
             return FrameWriter.of(Op.REFUSED).text(shortened(e.getMessage()));
         } catch (UncheckedIOException e) {
-            throw e.getCause();
+            throw Objects.requireNonNull(e.getCause());
         } catch (RuntimeException | StackOverflowError | LinkageError e) {
             return FrameWriter.of(Op.BROKEN).text(shortened(e.toString()));
         }
