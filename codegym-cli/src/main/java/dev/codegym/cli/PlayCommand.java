@@ -14,6 +14,8 @@ import dev.codegym.tool.Observation;
 import dev.codegym.tool.ToolCall;
 import dev.codegym.tool.ToolEnvironment;
 import dev.codegym.tool.ToolSpec;
+import dev.codegym.worker.Isolation;
+import dev.codegym.worker.WorkerPool;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -66,15 +68,34 @@ final class PlayCommand implements Callable<Integer> {
     @Option(names = "--fresh", description = "Draw a new task instead of a stored one.")
     private boolean fresh;
 
+    @Option(
+            names = "--isolation",
+            defaultValue = "in_process",
+            paramLabel = "WHERE",
+            description =
+                    "Where the environment's code runs: in_process, or process, a JVM of its own (default: in_process).")
+    private Isolation isolation = Isolation.IN_PROCESS;
+
     @Override
     public Integer call() throws IOException {
         try (EnvironmentLibrary library = EnvironmentLibrary.open(folder)) {
             EnvironmentPackage made = library.get(id);
+            if (isolation == Isolation.PROCESS) {
+                playBehindAWall(made);
+                return Main.DONE;
+            }
             try (ToolEnvironment environment = made.environment(EpisodeRules.DEFAULT)) {
                 play(made.host(), environment);
             }
         }
         return Main.DONE;
+    }
+
+    private void playBehindAWall(EnvironmentPackage made) throws IOException {
+        try (WorkerPool pool = WorkerPool.open();
+                ToolEnvironment environment = made.environment(EpisodeRules.DEFAULT, pool)) {
+            play(made.host(pool), environment);
+        }
     }
 
     private void play(EnvironmentHost host, ToolEnvironment environment) throws IOException {

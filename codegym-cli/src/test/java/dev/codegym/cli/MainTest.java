@@ -144,6 +144,7 @@ class MainTest {
                 "play LIBRARY nothing | has no environment 'nothing'",
                 "play LIBRARY warm/days --policy best | 'best'",
                 "play LIBRARY warm/days --difficulty harder | 'harder'",
+                "play LIBRARY warm/days --isolation moon | 'moon'",
             })
     void saysInOneMessageWhatCouldNotBeDone(String line, String message) {
         String[] arguments = Arrays.stream(line.split(" "))
@@ -246,6 +247,17 @@ class MainTest {
         assertThat(run.out()).contains("(easy), seed 5", "  1  ", "The answer was right.", "reward 1.0, ", "done 1");
         assertThat(run("play", library.toString(), ID, "--seed", "5", "--difficulty", "easy"))
                 .isEqualTo(run);
+    }
+
+    @Test
+    void playsTheSameEpisodeBehindAWall() {
+        Run walled = run("play", library.toString(), ID, "--fresh", "--seed", "8", "--isolation", "process");
+
+        assertThat(walled.code()).isZero();
+        assertThat(walled.out())
+                .isEqualTo(run("play", library.toString(), ID, "--fresh", "--seed", "8")
+                        .out());
+        assertThat(ProcessHandle.current().children()).isEmpty();
     }
 
     @Test

@@ -6,6 +6,8 @@ import com.google.common.util.concurrent.UncheckedExecutionException;
 import dev.codegym.CodeGymException;
 import dev.codegym.tool.EpisodeRules;
 import dev.codegym.tool.ToolEnvironment;
+import dev.codegym.worker.Isolation;
+import dev.codegym.worker.WorkerPool;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -37,6 +39,9 @@ public final class EnvironmentLibrary implements AutoCloseable {
     private @Nullable List<String> ids;
 
     private Map<String, Path> otherwiseNamed = Map.of();
+
+    /** Opened at the first need. */
+    private @Nullable WorkerPool workers;
 
     private EnvironmentLibrary(Path folder, int kept) {
         this.folder = folder;
@@ -194,9 +199,34 @@ public final class EnvironmentLibrary implements AutoCloseable {
         return get(id).environment(rules);
     }
 
-    /** Forgets the packages that were kept in memory. */
+    /**
+     * Makes an environment of the package with this id, with its guests there. All environments that the library makes with
+     * {@link Isolation#PROCESS} share its workers, which end when it and they are closed. Throws as {@link #get}.
+     */
+    public ToolEnvironment make(String id, EpisodeRules rules, Isolation isolation) {
+        return isolation == Isolation.IN_PROCESS ? make(id, rules) : get(id).environment(rules, workers());
+    }
+
+    private synchronized WorkerPool workers() {
+        WorkerPool pool = workers;
+        if (pool == null) {
+            pool = WorkerPool.open();
+            workers = pool;
+        }
+        return pool;
+    }
+
+    /** Forgets the packages that were kept in memory; its workers end when the last environment that they serve is closed. */
     @Override
     public void close() {
         packages.invalidateAll();
+        WorkerPool pool;
+        synchronized (this) {
+            pool = workers;
+            workers = null;
+        }
+        if (pool != null) {
+            pool.close();
+        }
     }
 }

@@ -12,6 +12,8 @@ import dev.codegym.task.Task;
 import dev.codegym.task.TaskDealer;
 import dev.codegym.tool.EpisodeRules;
 import dev.codegym.tool.ToolEnvironment;
+import dev.codegym.worker.Isolation;
+import dev.codegym.worker.WorkerPool;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -23,6 +25,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -51,6 +54,15 @@ public final class EnvironmentPackage {
     private final Supplier<EnvironmentHost> host;
     private final Supplier<TaskDealer> dealer;
     private final Supplier<String> hash = Suppliers.memoize(() -> PackageZip.sha256(manifestBytes(entries())));
+
+    /** The environment behind the wall that was asked for last. */
+    private @Nullable Walled walled;
+
+    private record Walled(WorkerPool pool, EnvironmentHost host, TaskDealer dealer) {
+        ToolEnvironment environment(EpisodeRules rules) {
+            return host.environment(dealer, rules);
+        }
+    }
 
     private EnvironmentPackage(
             EnvironmentDefinition definition,
@@ -163,6 +175,54 @@ public final class EnvironmentPackage {
     /** A new environment that deals the stored tasks, and fresh ones. */
     public ToolEnvironment environment(EpisodeRules rules) {
         return host().environment(dealer.get(), rules);
+    }
+
+    /**
+     * A new environment that deals the stored tasks, and fresh ones, with its guests there. Behind a wall it has a worker to itself and its
+     * forks, which ends with the last of them; environments of a library, or of a {@link WorkerPool}, share theirs.
+     *
+     * @throws CodeGymException if no worker can be started
+     */
+    public ToolEnvironment environment(EpisodeRules rules, Isolation isolation) {
+        if (isolation == Isolation.IN_PROCESS) {
+            return environment(rules);
+        }
+        try (WorkerPool pool = WorkerPool.open()) {
+            return walledIn(pool).environment(rules);
+        }
+    }
+
+    /**
+     * A new environment that deals the stored tasks, and fresh ones, with its guests in these workers.
+     *
+     * @throws CodeGymException if no worker can be started
+     */
+    public ToolEnvironment environment(EpisodeRules rules, WorkerPool pool) {
+        return walled(pool).environment(rules);
+    }
+
+    /**
+     * The environment with all its guest code, the solver's included, in these workers; nothing of it is loaded in this JVM.
+     *
+     * @throws dev.codegym.sandbox.GuestRejectedException if the classes use what guests may not
+     * @throws CodeGymException if the classes do not have what the manifest says, or no worker can be started
+     */
+    public EnvironmentHost host(WorkerPool pool) {
+        return walled(pool).host;
+    }
+
+    private synchronized Walled walled(WorkerPool pool) {
+        Walled known = walled;
+        if (known == null || !known.pool.equals(pool)) {
+            known = walledIn(pool);
+            walled = known;
+        }
+        return known;
+    }
+
+    private Walled walledIn(WorkerPool pool) {
+        EnvironmentHost walledHost = pool.host(definition, problemClasses, solverClasses);
+        return new Walled(pool, walledHost, TaskDealer.of(walledHost, tasks));
     }
 
     /** The name of the file in which a library keeps the package with this id. Different ids have different names. */

@@ -11,7 +11,8 @@ public final class GuestRejectedException extends CodeGymException {
 
     private final transient List<Violation> violations;
 
-    GuestRejectedException(List<Violation> violations) {
+    /** Creates one of at least one violation. */
+    public GuestRejectedException(List<Violation> violations) {
         super(text(violations));
         this.violations = List.copyOf(violations);
     }

@@ -40,13 +40,17 @@ public final class EnvironmentHost {
     private final HostedProblem problem;
     private final HostedSolver solver;
 
-    private EnvironmentHost(EnvironmentDefinition definition, CompiledClasses problem, CompiledClasses solver) {
+    private EnvironmentHost(
+            EnvironmentDefinition definition,
+            CompiledClasses problemClasses,
+            CompiledClasses solverClasses,
+            HostedProblem problem,
+            HostedSolver solver) {
         this.definition = definition;
-        this.problemClasses = problem;
-        this.solverClasses = solver;
-        this.problem = HostedProblem.of(definition.problem(), problem);
-        this.solver =
-                HostedSolver.of(definition.solverClass(), definition.problem().answer(), solver);
+        this.problemClasses = problemClasses;
+        this.solverClasses = solverClasses;
+        this.problem = problem;
+        this.solver = solver;
     }
 
     /**
@@ -70,7 +74,29 @@ public final class EnvironmentHost {
      */
     public static EnvironmentHost of(
             EnvironmentDefinition definition, CompiledClasses problem, CompiledClasses solver) {
-        return new EnvironmentHost(definition, problem, solver);
+        return of(
+                definition,
+                problem,
+                solver,
+                HostedProblem.of(definition.problem(), problem),
+                HostedSolver.of(definition.solverClass(), definition.problem().answer(), solver));
+    }
+
+    /**
+     * A definition whose guest code runs wherever its problem and its solver do.
+     *
+     * @param problemClasses the code problem's classes, not rewritten
+     * @param solverClasses the solver's classes, not rewritten
+     * @param problem the code problem, made of the first
+     * @param solver the solver, made of the second
+     */
+    public static EnvironmentHost of(
+            EnvironmentDefinition definition,
+            CompiledClasses problemClasses,
+            CompiledClasses solverClasses,
+            HostedProblem problem,
+            HostedSolver solver) {
+        return new EnvironmentHost(definition, problemClasses, solverClasses, problem, solver);
     }
 
     /** The definition. */

@@ -85,7 +85,8 @@ final class SolverTools implements Tools {
 
     private String remembered(ToolSpec tool, List<Object> arguments) {
         Map<List<Object>, String> results = memory.computeIfAbsent(tool.name(), name -> new HashMap<>());
-        String known = results.get(arguments);
+        List<Object> key = key(arguments);
+        String known = results.get(key);
         if (known != null) {
             return known;
         }
@@ -93,9 +94,21 @@ final class SolverTools implements Tools {
         if (environment.mayChange(tool.name())) {
             memory.clear();
         } else {
-            results.put(arguments, result);
+            results.put(key, result);
         }
         return result;
+    }
+
+    /** Arrays and lists are told apart by what they hold now, not by which they are: the solver may change them later. */
+    private static List<Object> key(List<Object> arguments) {
+        for (Object argument : arguments) {
+            if (argument instanceof List || argument.getClass().isArray()) {
+                return arguments.stream()
+                        .map(each -> each instanceof List || each.getClass().isArray() ? DataCodec.text(each) : each)
+                        .toList();
+            }
+        }
+        return arguments;
     }
 
     private String made(ToolSpec tool, List<Object> arguments) {

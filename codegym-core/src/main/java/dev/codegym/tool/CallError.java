@@ -21,6 +21,8 @@ public record CallError(Kind kind, String message) {
         /** The tool itself refused or failed. */
         TOOL_FAILED,
         /** The tool used more work or memory than one call may. */
-        BUDGET_SPENT
+        BUDGET_SPENT,
+        /** The worker JVM that ran the call died of it or did not answer, which ends the episode. No fault of the agent's. */
+        PROCESS_LOST
     }
 }

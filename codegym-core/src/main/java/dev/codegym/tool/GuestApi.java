@@ -22,8 +22,14 @@ public final class GuestApi {
             .with(Input.class)
             .with(Answer.class);
 
-    private static final GuestCompiler COMPILER = GuestCompiler.create(CompilerChoice.AUTO, ALLOWED.hostTypes());
     private static final Sandbox SANDBOX = Sandbox.create(ALLOWED);
+
+    /** Apart, so that a JVM that only runs what is compiled never loads the compilers. */
+    private static final class Compiling {
+        static final GuestCompiler COMPILER = GuestCompiler.create(CompilerChoice.AUTO, ALLOWED.hostTypes());
+
+        private Compiling() {}
+    }
 
     private GuestApi() {}
 
@@ -33,7 +39,7 @@ public final class GuestApi {
      * @throws dev.codegym.compile.CompilationFailedException where they do not compile
      */
     public static CompiledClasses compile(List<SourceFile> sources) {
-        return COMPILER.compile(sources);
+        return Compiling.COMPILER.compile(sources);
     }
 
     /**

@@ -1,11 +1,8 @@
 package dev.codegym.tool;
 
-import dev.codegym.CodeGymException;
 import dev.codegym.compile.CompiledClasses;
 import dev.codegym.compile.CompilerChoice;
-import dev.codegym.sandbox.GuestProgram;
 import dev.codegym.sandbox.Limits;
-import dev.codegym.sandbox.Meter;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,19 +16,16 @@ import tools.jackson.databind.node.ObjectNode;
 public final class HostedProblem {
     private final CodeProblemSpec spec;
     private final CompilerChoice compiledBy;
-    private final GuestProgram program;
-    private final @Nullable ProblemClasses shared;
+    private final ProblemRunner runner;
     private final Map<String, HostedTool> tools = new HashMap<>();
 
-    private HostedProblem(CodeProblemSpec spec, CompilerChoice compiledBy, GuestProgram program) {
+    private HostedProblem(CodeProblemSpec spec, CompilerChoice compiledBy, ProblemRunner runner) {
         this.spec = spec;
         this.compiledBy = compiledBy;
-        this.program = program;
-        ProblemClasses classes = ProblemClasses.open(program, spec);
-        this.shared = program.isShared() ? classes : null;
+        this.runner = runner;
         for (int i = 0; i < spec.tools().size(); i++) {
             ToolSpec tool = spec.tools().get(i);
-            tools.put(tool.name(), new HostedTool(tool, mayWrite(classes, i), i));
+            tools.put(tool.name(), new HostedTool(tool, runner.mayWrite(i), i));
         }
     }
 
@@ -41,14 +35,15 @@ public final class HostedProblem {
      * @param spec what it must have: class, inputs, tools and answer
      * @param classes its classes, not rewritten
      * @throws dev.codegym.sandbox.GuestRejectedException if the classes use what guests may not
-     * @throws CodeGymException if the classes do not have what the spec says
+     * @throws dev.codegym.CodeGymException if the classes do not have what the spec says
      */
     public static HostedProblem of(CodeProblemSpec spec, CompiledClasses classes) {
-        return new HostedProblem(spec, classes.servedBy(), GuestApi.admit(classes));
+        return of(spec, classes.servedBy(), new LocalProblem(spec, GuestApi.admit(classes)));
     }
 
-    private boolean mayWrite(ProblemClasses classes, int tool) {
-        return program.mayWrite(spec.className(), spec.tools().get(tool).name(), classes.descriptor(tool));
+    /** A code problem whose guest code runs there. */
+    public static HostedProblem of(CodeProblemSpec spec, CompilerChoice compiledBy, ProblemRunner runner) {
+        return new HostedProblem(spec, compiledBy, runner);
     }
 
     /** What the host knows of it. */
@@ -59,6 +54,11 @@ public final class HostedProblem {
     /** Which compiler served. */
     public CompilerChoice compiledBy() {
         return compiledBy;
+    }
+
+    /** Where its guest code runs. */
+    public ProblemRunner runner() {
+        return runner;
     }
 
     /** Whether calls of a tool may change what later calls give. */
@@ -73,23 +73,21 @@ public final class HostedProblem {
     }
 
     /**
-     * A fresh instance with this input.
+     * Begins an episode with this input.
      *
-     * @throws CodeGymException if the input does not fit the problem, or the problem cannot be built
+     * @throws dev.codegym.CodeGymException if the input does not fit the problem, or the problem cannot be built
      */
-    ProblemInstance instantiate(Meter meter, ObjectNode input) {
-        ProblemClasses classes = shared == null ? ProblemClasses.open(program, spec) : shared;
-        return ProblemInstance.of(classes, spec, meter, input);
+    GuestEpisode begin(Limits limits, ObjectNode input) {
+        return runner.begin(limits, InputReader.read(spec, input));
     }
 
     /**
      * Computes the reference answer: on a fresh instance, with its own copy of the input.
      *
-     * @throws CodeGymException if the input does not fit the problem
+     * @throws dev.codegym.CodeGymException if the input does not fit the problem
      * @throws ReferenceFailedException if the problem's own code fails, spends its budget, or gives no answer of its type
      */
     public JsonNode reference(ObjectNode input, Limits limits) throws ReferenceFailedException {
-        Meter meter = Meter.create(limits);
-        return instantiate(meter, input).answer(meter);
+        return runner.reference(limits, InputReader.read(spec, input));
     }
 }

@@ -17,16 +17,12 @@ import tools.jackson.databind.JsonNode;
  * cheat. Immutable and thread-safe; every run has a fresh instance.
  */
 public final class HostedSolver {
-    private final String className;
-    private final DataType answer;
     private final CompilerChoice compiledBy;
-    private final GuestProgram program;
+    private final SolverRunner runner;
 
-    private HostedSolver(String className, DataType answer, CompilerChoice compiledBy, GuestProgram program) {
-        this.className = className;
-        this.answer = answer;
+    private HostedSolver(CompilerChoice compiledBy, SolverRunner runner) {
         this.compiledBy = compiledBy;
-        this.program = program;
+        this.runner = runner;
     }
 
     /**
@@ -45,7 +41,12 @@ public final class HostedSolver {
                     + " that implements Solver: its classes are " + program.typeNames());
         }
         ProblemClasses.constructor(opened, className);
-        return new HostedSolver(className, answer, classes.servedBy(), program);
+        return of(classes.servedBy(), new LocalSolver(className, answer, program));
+    }
+
+    /** A solver whose guest code runs there. */
+    public static HostedSolver of(CompilerChoice compiledBy, SolverRunner runner) {
+        return new HostedSolver(compiledBy, runner);
     }
 
     /** Which compiler served. */
@@ -60,25 +61,33 @@ public final class HostedSolver {
      * @throws SolverFailedException if it threw, was stopped, or gave no answer of the right type
      */
     public JsonNode solve(Tools tools, Limits limits) throws SolverFailedException {
-        Meter meter = Meter.create(limits);
-        GuestClasses classes = program.open();
-        GuestMethod constructor = ProblemClasses.constructor(classes, className);
-        GuestMethod solve = solveMethod(classes);
-        try {
-            Object solver = constructor.invoke(meter, null);
-            @Nullable Object result = solve.invoke(meter, solver, tools);
-            return ProblemInstance.plainAnswer(answer, result, meter);
-        } catch (GuestFailure | ReferenceFailedException | CodeGymException e) {
-            throw new SolverFailedException(String.valueOf(e.getMessage()));
-        }
+        return runner.solve(tools, limits);
     }
 
-    /** The method that implements {@link Solver#solve}, which may be inherited. */
-    private GuestMethod solveMethod(GuestClasses classes) {
-        try {
-            return classes.method(classes.type(className).getMethod("solve", Tools.class));
-        } catch (NoSuchMethodException e) {
-            throw new CodeGymException(className + " has no method solve(Tools)", e);
+    /** A solver that runs in this JVM. */
+    private record LocalSolver(String className, DataType answer, GuestProgram program) implements SolverRunner {
+        @Override
+        public JsonNode solve(Tools tools, Limits limits) throws SolverFailedException {
+            Meter meter = Meter.create(limits);
+            GuestClasses classes = program.open();
+            GuestMethod constructor = ProblemClasses.constructor(classes, className);
+            GuestMethod solve = solveMethod(classes);
+            try {
+                Object solver = constructor.invoke(meter, null);
+                @Nullable Object result = solve.invoke(meter, solver, tools);
+                return ProblemInstance.plainAnswer(answer, result, meter);
+            } catch (GuestFailure | ReferenceFailedException | CodeGymException e) {
+                throw new SolverFailedException(String.valueOf(e.getMessage()));
+            }
+        }
+
+        /** The method that implements {@link Solver#solve}, which may be inherited. */
+        private GuestMethod solveMethod(GuestClasses classes) {
+            try {
+                return classes.method(classes.type(className).getMethod("solve", Tools.class));
+            } catch (NoSuchMethodException e) {
+                throw new CodeGymException(className + " has no method solve(Tools)", e);
+            }
         }
     }
 }

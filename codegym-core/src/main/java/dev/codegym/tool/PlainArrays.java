@@ -2,6 +2,7 @@ package dev.codegym.tool;
 
 import java.lang.reflect.Array;
 import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,36 @@ final class PlainArrays {
             Array.set(array, i, values.get(i));
         }
         return array;
+    }
+
+    /** A deep copy of plain data, so that a guest that changes its own changes nothing else. */
+    static Object[] copyOf(Object[] values) {
+        Object[] copy = values.clone();
+        for (int i = 0; i < copy.length; i++) {
+            copy[i] = copyOf(copy[i]);
+        }
+        return copy;
+    }
+
+    private static Object copyOf(Object value) {
+        if (value instanceof List<?> list) {
+            List<Object> copy = new ArrayList<>(list.size());
+            list.forEach(element -> copy.add(copyOf(element)));
+            return copy;
+        }
+        if (value instanceof Integer[] || value instanceof String[]) {
+            return ((Object[]) value).clone();
+        }
+        if (value instanceof Object[] arrays) {
+            return copyOf(arrays);
+        }
+        if (value.getClass().isArray()) {
+            int length = Array.getLength(value);
+            Object copy = Array.newInstance(value.getClass().getComponentType(), length);
+            System.arraycopy(value, 0, copy, 0, length);
+            return copy;
+        }
+        return value;
     }
 
     static List<@Nullable Object> asList(Object array) {

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** One instance of a code problem, with its input set: the state of an episode. */
 final class ProblemInstance {
@@ -32,47 +31,33 @@ final class ProblemInstance {
         this.object = object;
     }
 
-    static ProblemInstance of(ProblemClasses classes, CodeProblemSpec spec, Meter meter, ObjectNode input) {
+    /** Builds an instance; it keeps and may change the inputs. */
+    static ProblemInstance of(ProblemClasses classes, CodeProblemSpec spec, Meter meter, Object[] inputs) {
         try {
             Object object = classes.constructor().invoke(meter, null);
             if (object == null) {
                 throw new IllegalStateException("a constructor gave null");
             }
-            setInputs(classes, spec, meter, input, object);
+            for (int i = 0; i < inputs.length; i++) {
+                set(classes, spec.inputs().get(i), classes.inputs().get(i), meter, object, inputs[i]);
+            }
             return new ProblemInstance(classes, spec, object);
         } catch (GuestFailure e) {
             throw new CodeGymException(spec.className() + " cannot be built: " + e.getMessage(), e);
         }
     }
 
-    private static void setInputs(
-            ProblemClasses classes, CodeProblemSpec spec, Meter meter, ObjectNode input, Object object)
+    private static void set(
+            ProblemClasses classes, InputSpec input, Field field, Meter meter, Object object, Object value)
             throws GuestFailure {
-        for (String name : input.propertyNames()) {
-            if (spec.input(name) == null) {
-                throw new CodeGymException(
-                        "the task has an input '" + name + "' that " + spec.className() + " does not take");
-            }
-        }
-        for (int i = 0; i < spec.inputs().size(); i++) {
-            InputSpec wanted = spec.inputs().get(i);
-            JsonNode node = input.get(wanted.name());
-            if (node == null) {
-                throw new CodeGymException("the task lacks input '" + wanted.name() + "' of type " + wanted.type());
-            }
-            Field field = classes.inputs().get(i);
-            try {
-                Object value = DataCodec.read(wanted.type(), node, "input '" + wanted.name() + "'");
-                field.set(
-                        object, GuestNodes.guestValue(wanted.type(), value, field.getType(), classes.classes(), meter));
-            } catch (DataCodec.MismatchException e) {
-                throw new CodeGymException("the task does not fit: " + e.getMessage(), e);
-            } catch (IllegalAccessException | IllegalArgumentException e) {
-                throw new CodeGymException(
-                        "field " + wanted.name() + " of " + spec.className() + " does not take values of type "
-                                + wanted.type(),
-                        e);
-            }
+        try {
+            field.set(object, GuestNodes.guestValue(input.type(), value, field.getType(), classes.classes(), meter));
+        } catch (IllegalAccessException | IllegalArgumentException e) {
+            throw new CodeGymException(
+                    "field " + input.name() + " of "
+                            + classes.constructor().executable().getName() + " does not take values of type "
+                            + input.type(),
+                    e);
         }
     }
 

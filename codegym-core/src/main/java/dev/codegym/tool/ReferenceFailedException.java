@@ -6,7 +6,8 @@ public final class ReferenceFailedException extends Exception {
 
     private final boolean stopped;
 
-    ReferenceFailedException(String message, boolean stopped) {
+    /** Creates one with what went wrong, and whether the guest was stopped. */
+    public ReferenceFailedException(String message, boolean stopped) {
         super(message, null, false, false);
         this.stopped = stopped;
     }

@@ -4,7 +4,8 @@ package dev.codegym.tool;
 public final class SolverFailedException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    SolverFailedException(String message) {
+    /** Creates one with what went wrong. */
+    public SolverFailedException(String message) {
         super(message, null, false, false);
     }
 }

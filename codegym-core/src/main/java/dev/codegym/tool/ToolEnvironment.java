@@ -1,6 +1,5 @@
 package dev.codegym.tool;
 
-import dev.codegym.CodeGymException;
 import dev.codegym.env.Environment;
 import dev.codegym.env.EnvironmentSpec;
 import dev.codegym.env.EpisodeOverException;
@@ -10,10 +9,7 @@ import dev.codegym.env.ResetInfo;
 import dev.codegym.env.ResetOptions;
 import dev.codegym.env.Step;
 import dev.codegym.env.StepInfo;
-import dev.codegym.sandbox.Meter;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -37,10 +33,9 @@ public final class ToolEnvironment implements Environment<Observation, ToolCall>
     private @Nullable Assignment assignment;
     private BuiltIns builtIns = BuiltIns.DEFAULT;
     private Briefing briefing;
-    private Meter meter;
-    private @Nullable ProblemInstance instance;
-    /** The successful calls so far that may have changed state: with the input, they are the state. */
-    private final List<ToolCall> changes = new ArrayList<>();
+    private @Nullable GuestEpisode guest;
+    /** Whether the problem's runner knows that it is needed. */
+    private boolean retaining;
 
     private final Map<String, int[]> calls = new LinkedHashMap<>();
     private int steps;
@@ -56,7 +51,13 @@ public final class ToolEnvironment implements Environment<Observation, ToolCall>
         this.rules = rules;
         this.spec = new EnvironmentSpec(id, rules.stepLimit(), 0, 1);
         this.briefing = new Briefing(problem.spec(), statement, rules, builtIns);
-        this.meter = Meter.create(rules.limits());
+    }
+
+    private void retain() {
+        if (!retaining) {
+            problem.runner().retain();
+            retaining = true;
+        }
     }
 
     /**
@@ -70,7 +71,9 @@ public final class ToolEnvironment implements Environment<Observation, ToolCall>
      */
     public static ToolEnvironment create(
             String id, HostedProblem problem, String statement, Assignments assignments, EpisodeRules rules) {
-        return new ToolEnvironment(id, problem, statement, assignments, rules);
+        ToolEnvironment environment = new ToolEnvironment(id, problem, statement, assignments, rules);
+        environment.retain();
+        return environment;
     }
 
     @Override
@@ -95,6 +98,7 @@ public final class ToolEnvironment implements Environment<Observation, ToolCall>
      */
     @Override
     public Reset<Observation> reset(ResetOptions options) {
+        retain();
         Assignment drawn = assignments.draw(options);
         begin(drawn, rules.renameBuiltIns() ? BuiltIns.drawn(options.seed(), problem.spec()) : BuiltIns.DEFAULT);
         ResetInfo info = new ResetInfo(spec.id(), drawn.taskId(), drawn.difficulty(), options.seed(), options.source());
@@ -102,13 +106,15 @@ public final class ToolEnvironment implements Environment<Observation, ToolCall>
     }
 
     private void begin(Assignment drawn, BuiltIns names) {
-        Meter fresh = Meter.create(rules.limits());
-        instance = problem.instantiate(fresh, drawn.input()); // first: where it throws, the old episode goes on
-        meter = fresh;
+        GuestEpisode fresh =
+                problem.begin(rules.limits(), drawn.input()); // first: where it throws, the old one goes on
+        if (guest != null) {
+            guest.close();
+        }
+        guest = fresh;
         assignment = drawn;
         builtIns = names;
         briefing = new Briefing(problem.spec(), statement, rules, names);
-        changes.clear();
         calls.clear();
         steps = 0;
         badCalls = 0;
@@ -167,7 +173,7 @@ public final class ToolEnvironment implements Environment<Observation, ToolCall>
     }
 
     private Step<Observation> step(Observation observation, double reward, boolean terminated, @Nullable String error) {
-        boolean truncated = !terminated && (steps >= rules.stepLimit() || meter.episodeExhausted());
+        boolean truncated = !terminated && (steps >= rules.stepLimit() || guest().exhausted());
         totalReward += reward;
         if (!terminated && !truncated) {
             return new Step<>(observation, reward, false, false, new StepInfo(steps, error, null));
@@ -179,7 +185,7 @@ public final class ToolEnvironment implements Environment<Observation, ToolCall>
     private EpisodeStatistics statistics() {
         Map<String, Integer> counts = new LinkedHashMap<>();
         calls.forEach((tool, count) -> counts.put(tool, count[0]));
-        return new EpisodeStatistics(steps, badCalls, totalReward, meter.fuelSpent(), meter.bytesSpent(), counts);
+        return new EpisodeStatistics(steps, badCalls, totalReward, guest().fuelSpent(), guest().bytesSpent(), counts);
     }
 
     private String observe(ToolCall call) throws BadCallException {
@@ -207,49 +213,11 @@ public final class ToolEnvironment implements Environment<Observation, ToolCall>
                     CallError.Kind.UNKNOWN_TOOL,
                     "there is no tool '" + HostedTool.shortened(call.tool()) + "': the tools are " + toolNames());
         }
-        Object[] arguments = tool.bind(call.arguments());
-        if (!tool.mayWrite()) {
-            return Objects.requireNonNull(instance).invoke(tool, meter, arguments);
-        }
-        return change(tool, call, arguments);
+        return guest().call(tool.position(), tool.bind(call.arguments()));
     }
 
-    private String change(HostedTool tool, ToolCall call, Object[] arguments) throws BadCallException {
-        try {
-            String result = Objects.requireNonNull(instance).invoke(tool, meter, arguments);
-            changes.add(new ToolCall(call.tool(), call.arguments().deepCopy(), null));
-            return result;
-        } catch (BadCallException e) {
-            undo();
-            throw e;
-        }
-    }
-
-    /** Leaves the instance as it is where the budget does not reach: the episode ends with this step then. */
-    private void undo() {
-        try {
-            instance = meter.episodeExhausted() ? instance : rebuilt(meter);
-        } catch (CodeGymException e) {
-            if (!meter.episodeExhausted()) {
-                throw e;
-            }
-        }
-    }
-
-    /** The code problem in the state that the input and the changes give; what that takes is charged to the meter. */
-    private ProblemInstance rebuilt(Meter charged) {
-        ProblemInstance fresh = problem.instantiate(charged, current().input());
-        for (ToolCall change : changes) {
-            try {
-                HostedTool tool = Objects.requireNonNull(problem.tool(change.tool()));
-                fresh.invoke(tool, charged, tool.bind(change.arguments()));
-            } catch (BadCallException e) {
-                if (!charged.episodeExhausted()) {
-                    throw new IllegalStateException("a call that succeeded fails when it is repeated: " + change, e);
-                }
-            }
-        }
-        return fresh;
+    private GuestEpisode guest() {
+        return Objects.requireNonNull(guest);
     }
 
     private Assignment current() {
@@ -272,20 +240,26 @@ public final class ToolEnvironment implements Environment<Observation, ToolCall>
     public ToolEnvironment fork() {
         ToolEnvironment fork = new ToolEnvironment(spec.id(), problem, statement, assignments, rules);
         fork.ending = ending;
+        if (retaining) {
+            fork.retain();
+        }
         if (assignment == null) {
             return fork;
         }
         fork.assignment = assignment;
         fork.builtIns = builtIns;
         fork.briefing = briefing;
-        fork.changes.addAll(changes);
         calls.forEach((tool, count) -> fork.calls.put(tool, count.clone()));
         fork.steps = steps;
         fork.badCalls = badCalls;
         fork.totalReward = totalReward;
-        fork.meter = meter.fork();
         if (ending == null) {
-            fork.instance = fork.rebuilt(Meter.create(rules.limits()));
+            try {
+                fork.guest = guest().fork();
+            } catch (RuntimeException e) {
+                fork.close();
+                throw e;
+            }
         }
         return fork;
     }
@@ -293,6 +267,13 @@ public final class ToolEnvironment implements Environment<Observation, ToolCall>
     @Override
     public void close() {
         ending = "after close()";
-        instance = null;
+        if (guest != null) {
+            guest.close();
+            guest = null;
+        }
+        if (retaining) {
+            retaining = false;
+            problem.runner().release();
+        }
     }
 }
