@@ -5,7 +5,6 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -115,8 +114,12 @@ public final class SlowdownReport {
         }
     }
 
+    private List<Double> forksOf(String kernel, boolean inside) {
+        return scores.getOrDefault(kernel, Map.of()).getOrDefault(inside, List.of());
+    }
+
     private double median(String kernel, boolean inside) {
-        double[] values = scores.getOrDefault(kernel, Map.of()).getOrDefault(inside, List.of()).stream()
+        double[] values = forksOf(kernel, inside).stream()
                 .mapToDouble(Double::doubleValue)
                 .sorted()
                 .toArray();
@@ -170,8 +173,7 @@ public final class SlowdownReport {
             row.put("ratio", ratio(kernel));
             for (boolean inside : new boolean[] {false, true}) {
                 ArrayNode each = row.putArray(inside ? "insideForks" : "plainForks");
-                Arrays.asList(scores.get(kernel).get(inside).toArray(Double[]::new))
-                        .forEach(each::add);
+                forksOf(kernel, inside).forEach(each::add);
             }
         }
         report.put("geometricMean", geometricMean());

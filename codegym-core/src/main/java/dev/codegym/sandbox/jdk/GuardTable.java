@@ -39,7 +39,8 @@ public final class GuardTable {
             MeteredTreeMap.class,
             MeteredHashSet.class,
             MeteredLinkedHashSet.class,
-            MeteredTreeSet.class);
+            MeteredTreeSet.class,
+            MeteredStringTokenizer.class);
 
     private static final Map<String, String> REPLACEMENTS = replacements();
     private static final Set<String> RUNTIME = runtime();

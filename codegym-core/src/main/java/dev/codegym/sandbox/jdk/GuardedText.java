@@ -16,14 +16,20 @@ public final class GuardedText {
 
     /** In no country's way. */
     public static String toLowerCase(String text, Meter meter) {
-        Cost.text(text.length(), meter);
+        cased(text, meter);
         return text.toLowerCase(Locale.ROOT);
     }
 
     /** In no country's way. */
     public static String toUpperCase(String text, Meter meter) {
-        Cost.text(text.length(), meter);
+        cased(text, meter);
         return text.toUpperCase(Locale.ROOT);
+    }
+
+    /** Some characters become three, and none is quick. */
+    private static void cased(String text, Meter meter) {
+        Cost.bytes(40 + 6L * text.length(), meter);
+        Cost.fuel(1 + text.length(), meter);
     }
 
     /** As UTF-8. */

@@ -91,9 +91,9 @@ record SampleSolution(String id, String question, String source) {
     }
 
     /** Inputs of a method: the statement's examples, then drawn by its constraints, then drawn by types alone. */
-    List<Input> inputs(String entry, Type[] types) {
+    List<Input> inputs(String entry, List<Type> types) {
         List<Input> inputs = new ArrayList<>();
-        List<InputField> fields = fields(entry, types.length);
+        List<InputField> fields = fields(entry, types.size());
         if (fields != null) {
             Statement statement = Statement.parse(question);
             for (Example example : statement.examples()) {

@@ -170,12 +170,12 @@ class SampleSolutionsInsideTest {
         if (constructors.isEmpty() || !drawn) {
             return List.of();
         }
-        Type[] making = constructors.get(0).getGenericParameterTypes();
+        List<Type> making = List.of(constructors.get(0).getGenericParameterTypes());
         Constructor<?> constructor =
                 type.getDeclaredConstructor(same(type, constructors.get(0).getParameterTypes()));
         List<SolutionRun> lives = new ArrayList<>();
-        if (open.size() == 1 && making.length == 0) {
-            Type[] types = open.get(0).getGenericParameterTypes();
+        if (open.size() == 1 && making.isEmpty()) {
+            List<Type> types = List.of(open.get(0).getGenericParameterTypes());
             for (SampleSolution.Input input : solution.inputs(open.get(0).getName(), types)) {
                 SolutionRun.Call call = new SolutionRun.Call(in(type, open.get(0)), types, input.arguments());
                 lives.add(new SolutionRun(input.byStatement(), constructor, making, List.of(), List.of(call)));
@@ -189,7 +189,7 @@ class SampleSolutionsInsideTest {
             List<SolutionRun.Call> calls = new ArrayList<>();
             for (int i = 0; i < OPERATIONS; i++) {
                 Method method = open.get(random.nextInt(open.size()));
-                Type[] types = method.getGenericParameterTypes();
+                List<Type> types = List.of(method.getGenericParameterTypes());
                 calls.add(new SolutionRun.Call(in(type, method), types, draw(types, size, random)));
             }
             lives.add(new SolutionRun(false, constructor, making, made, calls));
@@ -216,8 +216,8 @@ class SampleSolutionsInsideTest {
         return Arrays.stream(types).allMatch(SolutionValues::canDraw);
     }
 
-    private static List<JsonNode> draw(Type[] types, int size, Random random) {
-        return Arrays.stream(types)
+    private static List<JsonNode> draw(List<Type> types, int size, Random random) {
+        return types.stream()
                 .map(type -> SolutionValues.draw(type, size, random))
                 .toList();
     }

@@ -24,15 +24,21 @@ import tools.jackson.databind.JsonNode;
  * what became of its arguments. Members are looked up on the plain classes, by name and types on the guest's.
  */
 record SolutionRun(
-        boolean byStatement, Constructor<?> constructor, Type[] types, List<JsonNode> made, List<Call> calls) {
+        boolean byStatement, Constructor<?> constructor, List<Type> types, List<JsonNode> made, List<Call> calls) {
     /** One call; the types with what is in their angle brackets, which one of the compilers leaves out. */
-    record Call(Method method, Type[] types, List<JsonNode> arguments) {}
+    record Call(Method method, List<Type> types, List<JsonNode> arguments) {
+        Call {
+            types = List.copyOf(types);
+            arguments = List.copyOf(arguments);
+        }
+    }
 
     /** What came of it; stopped says why it was stopped, or null. */
     record Outcome(
             String text, long fuel, long bytes, @Nullable String stopped) {}
 
     SolutionRun {
+        types = List.copyOf(types);
         made = List.copyOf(made);
         calls = List.copyOf(calls);
     }
@@ -110,11 +116,11 @@ record SolutionRun(
         }
     }
 
-    private static @Nullable Object[] arguments(Type[] types, List<JsonNode> values, SolutionValues.Maker maker)
+    private static @Nullable Object[] arguments(List<Type> types, List<JsonNode> values, SolutionValues.Maker maker)
             throws Exception {
-        @Nullable Object[] arguments = new Object[types.length];
-        for (int i = 0; i < types.length; i++) {
-            arguments[i] = SolutionValues.of(types[i], values.get(i), maker);
+        @Nullable Object[] arguments = new Object[types.size()];
+        for (int i = 0; i < types.size(); i++) {
+            arguments[i] = SolutionValues.of(types.get(i), values.get(i), maker);
         }
         return arguments;
     }
