@@ -35,16 +35,17 @@ final class JaninoBackend implements Backend {
     public Outcome compile(List<SourceFile> sources) {
         String file = sources.get(0).name();
         try {
-            Units units = new Units(jdk);
+            List<Java.AbstractCompilationUnit> parsed = new ArrayList<>();
             for (SourceFile source : sources) {
                 file = source.name();
-                Java.AbstractCompilationUnit unit = parse(source);
-                String defect = JaninoDefects.in(unit);
-                if (defect != null) {
-                    return failed(file, 0, 0, "Janino would compile this wrongly: " + defect, null);
-                }
-                units.add(unit);
+                parsed.add(parse(source));
             }
+            String defect = JaninoDefects.in(parsed);
+            if (defect != null) {
+                return failed(file, 0, 0, "Janino would compile this wrongly: " + defect, null);
+            }
+            Units units = new Units(jdk);
+            parsed.forEach(units::add);
             return new Outcome(units.compile(), List.of(), null);
         } catch (CompileException e) {
             Location location = e.getLocation();

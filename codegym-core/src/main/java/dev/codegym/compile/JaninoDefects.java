@@ -1,5 +1,6 @@
 package dev.codegym.compile;
 
+import java.util.List;
 import org.codehaus.janino.Java;
 import org.codehaus.janino.util.AbstractTraverser;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  *       normally (anything with {@code finally} or resources is left to ECJ);
  *   <li>a compound assignment whose value is used, as in {@code x += y -= z *= 2}, goes wrong or does not verify;
  *   <li>the body of an enum constant is ignored, by the parser already (so all enums are left to ECJ);
+ *   <li>{@code -(byte) -128} is negated as a byte, so it stays below zero, and so is a constant field of {@code byte} or
+ *       {@code short};
  *   <li>a sum of constants is not the same object as the literal, where {@code ==} asks for it.
  * </ul>
  */
@@ -20,15 +23,20 @@ final class JaninoDefects extends AbstractTraverser<RuntimeException> {
     private @Nullable String found;
     private int compoundAssignments;
     private int compoundStatements;
+    private boolean smallField;
+    private boolean negatesName;
 
     private JaninoDefects() {}
 
     /** What Janino would compile wrongly, or null. */
-    static @Nullable String in(Java.AbstractCompilationUnit unit) {
+    static @Nullable String in(List<Java.AbstractCompilationUnit> units) {
         JaninoDefects defects = new JaninoDefects();
-        defects.visitAbstractCompilationUnit(unit);
+        units.forEach(defects::visitAbstractCompilationUnit);
         if (defects.compoundAssignments > defects.compoundStatements) {
             defects.found("a compound assignment whose value is used");
+        }
+        if (defects.smallField && defects.negatesName) {
+            defects.found("a field of byte or short beside a name that is negated");
         }
         return defects.found;
     }
@@ -88,5 +96,32 @@ final class JaninoDefects extends AbstractTraverser<RuntimeException> {
             found("a string literal compared by ==");
         }
         super.traverseBinaryOperation(operation);
+    }
+
+    @Override
+    public void traverseUnaryOperation(Java.UnaryOperation operation) {
+        Java.Rvalue operand = operation.operand;
+        while (operand instanceof Java.ParenthesizedExpression parentheses) {
+            operand = parentheses.value;
+        }
+        if (operation.operator.equals("-")) {
+            negatesName |= operand instanceof Java.AmbiguousName || operand instanceof Java.FieldAccessExpression;
+            if (operand instanceof Java.Cast cast && isSmall(cast.targetType)) {
+                found("a cast to byte or short that is negated");
+            }
+        }
+        super.traverseUnaryOperation(operation);
+    }
+
+    @Override
+    public void traverseFieldDeclaration(Java.FieldDeclaration declaration) {
+        boolean constant = declaration.getDeclaringType() instanceof Java.InterfaceDeclaration || declaration.isFinal();
+        smallField |= constant && isSmall(declaration.type);
+        super.traverseFieldDeclaration(declaration);
+    }
+
+    private static boolean isSmall(Java.Type type) {
+        return type instanceof Java.PrimitiveType primitive
+                && (primitive.primitive == Java.Primitive.BYTE || primitive.primitive == Java.Primitive.SHORT);
     }
 }

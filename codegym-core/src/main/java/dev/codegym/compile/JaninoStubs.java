@@ -41,7 +41,10 @@ final class JaninoStubs extends IClassLoader {
         }
     }
 
-    /** A class file keeps a constant of any small type as an int; taken for one, {@code "" + Character.MAX_VALUE} is "65535". */
+    /**
+     * A class file keeps a constant of any small type as an int; taken for one, {@code "" + Character.MAX_VALUE} is "65535". For
+     * {@code byte} and {@code short} it is right so: Janino would negate {@code Byte.MIN_VALUE} as a byte.
+     */
     private static final class Stub extends ClassFileIClass {
         Stub(ClassFile file, IClassLoader loader) {
             super(file, loader);
@@ -96,8 +99,6 @@ final class JaninoStubs extends IClassLoader {
             }
             return switch (descriptor) {
                 case "C" -> (char) number.intValue();
-                case "B" -> number.byteValue();
-                case "S" -> number.shortValue();
                 case "Z" -> number != 0;
                 default -> number;
             };

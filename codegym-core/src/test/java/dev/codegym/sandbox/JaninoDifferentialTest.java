@@ -32,6 +32,8 @@ class JaninoDifferentialTest {
     private static final List<String> SNIPPETS = List.of(
             "int x = 5; x += 3.7; return x;",
             "String s = \"a\" + Character.MAX_VALUE + Byte.MIN_VALUE + Short.MAX_VALUE; return s;",
+            "return -Byte.MIN_VALUE + \",\" + -(Short.MIN_VALUE);",
+            "byte b = Byte.MIN_VALUE; short s = Short.MIN_VALUE; Object o = Byte.MAX_VALUE; return o instanceof Byte ? b + s : 0;",
             "Object o = Character.MIN_VALUE; return o instanceof Character;",
             "return over(Character.MAX_VALUE) + over(Byte.MAX_VALUE);",
             "int i = (char) (byte) -1; return i;",
@@ -393,12 +395,19 @@ class JaninoDifferentialTest {
                 "String s = \"a\"; s += s += \"c\"; return s;",
                 "int n = 5; if ((n >>= 1) > 1) { return n; } return 0;",
                 "int n = 0; try { thrower(); } catch (RuntimeException e) { n++; } finally { n++; } return n;",
+                "return -(byte) -128 - -((short) -32768);",
                 "final String s = \"a\"; return (s + \"b\") == \"ab\";"
             })
     void ecjServesWhereJaninoIsKnownToBeWrong(String snippet) {
         assertThat(Guests.compile(HEAD + snippet + "\n }\n}", CompilerChoice.AUTO)
                         .servedBy())
                 .isEqualTo(CompilerChoice.ECJ);
+    }
+
+    @Test
+    void ecjServesNegatedConstantsOfSmallTypes() {
+        String source = "public class Guest { static final byte B = -128; public Object run() { return -B; } }";
+        assertThat(Guests.verdict(source, CompilerChoice.AUTO, Limits.DEFAULT)).isEqualTo("RETURNED 128");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.StringWriter;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +25,9 @@ import org.junit.jupiter.api.Test;
 
 /** Janino, ECJ and javac must make programs that compute the same, run inside the sandbox. */
 class RandomProgramTest {
-    private static final long SEEDS = Long.getLong("codegym.seeds", 200);
+    private static final long SEEDS = Long.getLong("codegym.seeds", 150);
     private static final long FIRST = Long.getLong("codegym.seed", 0);
+    private static final Limits LIMITS = Limits.DEFAULT.withDeadline(Duration.ofMinutes(2));
     private static final JavaCompiler JAVAC = ToolProvider.getSystemJavaCompiler();
 
     @Test
@@ -34,7 +36,7 @@ class RandomProgramTest {
         int janino = 0;
         for (long seed = FIRST; seed < FIRST + SEEDS; seed++) {
             String source = RandomProgram.of(seed);
-            String expected = Guests.verdict(source, CompilerChoice.ECJ, Limits.DEFAULT);
+            String expected = Guests.verdict(source, CompilerChoice.ECJ, LIMITS);
             if (!expected.startsWith("RETURNED") && !expected.startsWith("STOPPED")) {
                 different.add("seed " + seed + " with ECJ: " + expected);
                 continue;
@@ -60,7 +62,7 @@ class RandomProgramTest {
 
     private static String verdict(CompiledClasses classes) {
         try {
-            return "RETURNED " + Guests.run(Guests.SANDBOX.admit(classes), "Guest", Meter.create(Limits.DEFAULT));
+            return "RETURNED " + Guests.run(Guests.SANDBOX.admit(classes), "Guest", Meter.create(LIMITS));
         } catch (GuestStoppedException e) {
             return "STOPPED " + e.reason();
         } catch (Exception e) {
