@@ -1,7 +1,6 @@
 package dev.codegym.task;
 
 import dev.codegym.env.Step;
-import dev.codegym.sandbox.PlainData;
 import dev.codegym.tool.DataCodec;
 import dev.codegym.tool.Observation;
 import dev.codegym.tool.ToolCall;
@@ -9,7 +8,6 @@ import dev.codegym.tool.ToolEnvironment;
 import dev.codegym.tool.ToolFailure;
 import dev.codegym.tool.ToolSpec;
 import dev.codegym.tool.Tools;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,11 +22,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The tools of a running episode as its solver sees them: every call is a step of the environment, except one that was made
- * before with nothing changed since, which is answered from memory.
+ * before with nothing changed since, which is answered from memory. Arguments are plain data that nobody changes.
  */
 final class SolverTools implements Tools {
-    private static final PlainData ARGUMENTS = new PlainData(4, 65_536, 65_536);
-
     private final ToolEnvironment environment;
     private final int callLimit;
     private final BiConsumer<ToolCall, Step<Observation>> witness;
@@ -62,25 +58,7 @@ final class SolverTools implements Tools {
         if (spec == null) {
             throw new ToolFailure("there is no tool '" + tool + "': the tools are " + specs.keySet());
         }
-        String text = remembered(spec, copied(spec, arguments));
-        return Objects.requireNonNull(PlainData.forGuest(plain(spec, text)));
-    }
-
-    /** What is remembered and sent on is the host's own: no object of the solver is kept, hashed or compared. */
-    private static List<Object> copied(ToolSpec tool, Object[] arguments) {
-        List<Object> copies = new ArrayList<>(arguments.length);
-        for (Object argument : arguments) {
-            try {
-                Object copy = ARGUMENTS.copy(argument);
-                if (copy == null) {
-                    throw new ToolFailure(tool.name() + " was given null: its arguments must be values");
-                }
-                copies.add(copy);
-            } catch (PlainData.NotPlainException e) {
-                throw new ToolFailure(tool.name() + " was given " + e.getMessage());
-            }
-        }
-        return copies;
+        return plain(spec, remembered(spec, List.of(arguments)));
     }
 
     private String remembered(ToolSpec tool, List<Object> arguments) {
@@ -99,7 +77,7 @@ final class SolverTools implements Tools {
         return result;
     }
 
-    /** Arrays and lists are told apart by what they hold now, not by which they are: the solver may change them later. */
+    /** Arrays are told apart by what they hold, not by which they are. */
     private static List<Object> key(List<Object> arguments) {
         for (Object argument : arguments) {
             if (argument instanceof List || argument.getClass().isArray()) {

@@ -74,7 +74,7 @@ public final class HostedSolver {
             GuestMethod solve = solveMethod(classes);
             try {
                 Object solver = constructor.invoke(meter, null);
-                @Nullable Object result = solve.invoke(meter, solver, tools);
+                @Nullable Object result = solve.invoke(meter, solver, new GuestTools(tools));
                 return ProblemInstance.plainAnswer(answer, result, meter);
             } catch (GuestFailure | ReferenceFailedException | CodeGymException e) {
                 throw new SolverFailedException(String.valueOf(e.getMessage()));

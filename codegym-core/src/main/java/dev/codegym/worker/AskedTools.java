@@ -2,7 +2,6 @@ package dev.codegym.worker;
 
 import dev.codegym.CodeGymException;
 import dev.codegym.env.EpisodeOverException;
-import dev.codegym.sandbox.PlainData;
 import dev.codegym.tool.ToolFailure;
 import dev.codegym.tool.Tools;
 import java.util.List;
@@ -39,9 +38,8 @@ final class AskedTools implements Tools {
     private @Nullable Object ask(byte method, String name, Object... arguments) {
         FrameReader answer;
         try {
-            Object[] plain = (Object[]) Objects.requireNonNull(PlainData.DEFAULT.copy(arguments));
-            answer = parent.ask(FrameWriter.of(Op.ASK).tag(method).text(name).values(plain));
-        } catch (PlainData.NotPlainException | FrameWriter.UnwritableException e) {
+            answer = parent.ask(FrameWriter.of(Op.ASK).tag(method).text(name).values(arguments));
+        } catch (FrameWriter.UnwritableException e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         }
         try {

@@ -67,6 +67,8 @@ final class Fixtures {
 
                 @Tool("Recurses") public int deep(@Param("n") int n) { return n == 0 ? 0 : 1 + deep(n - 1); }
 
+                @Tool("The rows") public List<List<String>> rows() { return rows; }
+
                 @Tool("Repeats a text") public String echo(@Param("text") String text) { return text; }
 
                 @Tool("Answers too much") public String flood(@Param("n") int n) {
@@ -87,6 +89,48 @@ final class Fixtures {
             class TreeNode { int val; TreeNode left; TreeNode right; TreeNode() { } }
             """;
 
+    /** Uses tools in every way, rightly and wrongly, and answers with what came of all of it. */
+    private static final String SOLVER = """
+            import dev.codegym.tool.*;
+            import java.util.*;
+
+            public class HoardSolver implements Solver {
+                public Object solve(Tools tools) {
+                    StringBuilder text = new StringBuilder();
+                    List<Object> rows = tools.callList("rows");
+                    text.append(rows);
+                    rows.add("mine");
+                    int[] numbers = {3, 4};
+                    List<List<Integer>> lists = new ArrayList<List<Integer>>();
+                    lists.add(new ArrayList<Integer>(Arrays.asList(1, 2)));
+                    for (int i = 0; i < 4; i++) {
+                        text.append(tools.callInt("swap", numbers, lists)).append(tools.call("echo", "e" + i % 2));
+                        numbers[0] += i / 2;
+                    }
+                    String[] wrong = {"bump", "nothing", "echo", "swap", "swap", "swap"};
+                    for (int i = 0; i < wrong.length; i++) {
+                        try {
+                            text.append(i == 0 ? tools.callInt(wrong[i], 9)
+                                    : i == 1 ? tools.callInt(wrong[i])
+                                    : i == 2 ? tools.callInt(wrong[i], "text")
+                                    : i == 3 ? tools.callInt(wrong[i], numbers)
+                                    : i == 4 ? tools.callInt(wrong[i], numbers, null)
+                                    : tools.callInt(wrong[i], this, lists));
+                        } catch (RuntimeException e) {
+                            text.append(e.getMessage());
+                        }
+                    }
+                    try {
+                        text.append(tools.observeInt("nothing"));
+                    } catch (ToolFailure e) {
+                        text.append(e.getMessage());
+                    }
+                    text.append(tools.observeInt("limit")).append(tools.observeLong("limit")).append(rows);
+                    return Integer.valueOf(text.toString().hashCode());
+                }
+            }
+            """;
+
     static final String INPUT = """
             {'heights':[5,1],'limit':4,'rows':[['a','\\ud83d','中'],[]],'grid':[[1,2],[]],'words':['é',''],\
             'chain':[1,2,3],'tree':[1,null,2],'flags':[true,false],'marks':['x','中'],'weights':[0.1,1e300],\
@@ -101,7 +145,17 @@ final class Fixtures {
         if (hoard == null) {
             List<SourceFile> sources = List.of(new SourceFile("Hoard.java", HOARD));
             EnvironmentDefinition plain = Samples.definition("hoard");
-            hoard = EnvironmentHost.compile(plain.withProblem(CodeProblemSpecs.ofSource(sources), sources));
+            hoard = EnvironmentHost.compile(new EnvironmentDefinition(
+                    plain.id(),
+                    plain.title(),
+                    plain.statement(),
+                    CodeProblemSpecs.ofSource(sources),
+                    sources,
+                    "HoardSolver",
+                    List.of(new SourceFile("HoardSolver.java", SOLVER)),
+                    plain.inputs(),
+                    plain.answer(),
+                    plain.sizes()));
         }
         return hoard;
     }

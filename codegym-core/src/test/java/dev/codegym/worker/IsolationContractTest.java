@@ -18,6 +18,7 @@ import dev.codegym.rollout.Trajectory;
 import dev.codegym.sandbox.GuestRejectedException;
 import dev.codegym.sandbox.Limits;
 import dev.codegym.task.EnvironmentHost;
+import dev.codegym.task.SolverRun;
 import dev.codegym.tool.CallFormat;
 import dev.codegym.tool.EpisodeRules;
 import dev.codegym.tool.Observation;
@@ -34,6 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Whether guests run in this JVM or behind a wall cannot be told from anything that an environment gives. */
 class IsolationContractTest {
@@ -119,6 +121,18 @@ class IsolationContractTest {
                         .isEqualTo(Samples.host().solve(shortHere, 3, (call, step) -> {}));
             }
         }
+    }
+
+    @Test
+    void solversSeeTheSame() {
+        ObjectNode input = Samples.object(Fixtures.INPUT);
+        SolverRun here = Fixtures.hoard().solve(input, Samples.json("6"));
+
+        assertThat(here.failure()).isNull();
+        assertThat(here.calls()).containsEntry("echo", 5).containsEntry("swap", 4);
+        assertThat(HOARD.solve(input, Samples.json("6"))).isEqualTo(here);
+        assertThat(HOARD.solve(input, Samples.json("6"), 3))
+                .isEqualTo(Fixtures.hoard().solve(input, Samples.json("6"), 3));
     }
 
     @ParameterizedTest
