@@ -17,19 +17,25 @@ import java.time.Duration;
 public record Limits(
         long fuelPerCall, long bytesPerCall, long fuelPerEpisode, long bytesPerEpisode, int depth, Duration deadline) {
     /**
-     * 50 million units (less than a second) and 256 MiB per call, ten times that per episode, 400,000 stack words (some
+     * 50 million units (less than a second) and 128 MiB per call (which a heap of 256 MiB has room for), ten times that per episode, 400,000 stack words (some
      * 15,000 to 20,000 nested calls, about what plain Java does; code that recurses runs on a stack of its own), 30 s.
      */
     public static final Limits DEFAULT =
-            new Limits(50_000_000, 256L << 20, 500_000_000, 2560L << 20, 400_000, Duration.ofSeconds(30));
+            new Limits(50_000_000, 128L << 20, 500_000_000, 1280L << 20, 400_000, Duration.ofSeconds(30));
 
-    /** Checks that each is positive. */
+    private static final int MOST_DEPTH = 2_000_000;
+
+    /** Checks that each is positive, and that the depth is at most two million words. */
     public Limits {
         require(fuelPerCall > 0, "fuelPerCall", fuelPerCall);
         require(bytesPerCall > 0, "bytesPerCall", bytesPerCall);
         require(fuelPerEpisode > 0, "fuelPerEpisode", fuelPerEpisode);
         require(bytesPerEpisode > 0, "bytesPerEpisode", bytesPerEpisode);
         require(depth > 0, "depth", depth);
+        if (depth > MOST_DEPTH) {
+            throw new IllegalArgumentException(
+                    "depth is " + depth + ": at most " + MOST_DEPTH + " words fit a guest's stack");
+        }
         require(deadline.compareTo(Duration.ZERO) > 0, "deadline", deadline);
     }
 

@@ -13,7 +13,7 @@ public record WorkerOptions(long heap, int workers, Duration patience) {
     private static final long LEAST_HEAP = 16L << 20;
 
     /**
-     * 512 MiB each (taken as it is needed: twice what one call may allocate by default, so that what the sandbox allows does not fail
+     * 512 MiB each (taken as it is needed: four times what one call may allocate by default, so that what the sandbox allows does not fail
      * for the wall), as many workers as processors, a minute beyond the guest's deadline.
      */
     public static final WorkerOptions DEFAULT =
