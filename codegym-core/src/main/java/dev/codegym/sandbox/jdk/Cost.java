@@ -18,8 +18,11 @@ final class Cost {
     /** How many characters or elements of a plain array the JDK handles in the time of one loop round. */
     private static final int FAST = 16;
 
-    /** What one more level of hashing, comparing or printing takes of the stack. */
-    static final int LEVEL = 60;
+    /**
+     * What one more level of hashing, comparing or printing counts as, in words of depth: far more than it takes, because it may run
+     * on the stack of a caller that has little left.
+     */
+    static final int LEVEL = 400;
 
     private Cost() {}
 

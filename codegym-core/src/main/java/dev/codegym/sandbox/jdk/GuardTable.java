@@ -36,6 +36,7 @@ public final class GuardTable {
             MeteredPriorityQueue.class,
             MeteredHashMap.class,
             MeteredLinkedHashMap.class,
+            MeteredHashtable.class,
             MeteredTreeMap.class,
             MeteredHashSet.class,
             MeteredLinkedHashSet.class,

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Hashtable;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -318,6 +319,7 @@ class MeteredCollectionsTest {
         return List.of(
                 seed -> new Pair<>("HashMap", MeteredHashMap::new, new HashMap<>()),
                 seed -> new Pair<>("HashMap of 3", meter -> new MeteredHashMap(3, 0.9f, meter), new HashMap<>(3, 0.9f)),
+                seed -> new Pair<>("Hashtable", MeteredHashtable::new, new Hashtable<>()),
                 seed -> new Pair<>("LinkedHashMap", MeteredLinkedHashMap::new, new LinkedHashMap<>()),
                 seed -> new Pair<>(
                         "LinkedHashMap by access",
