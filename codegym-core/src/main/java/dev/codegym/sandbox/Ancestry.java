@@ -40,7 +40,9 @@ final class Ancestry {
         if (type == null || sound.contains(type.name)) {
             return true;
         }
-        if (!path.add(type.name) || !isSound(type.superName) || !type.interfaces.stream().allMatch(this::isSound)) {
+        if (!path.add(type.name)
+                || !isSound(type.superName)
+                || !type.interfaces.stream().allMatch(this::isSound)) {
             return false;
         }
         path.remove(type.name);
