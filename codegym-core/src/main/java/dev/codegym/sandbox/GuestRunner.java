@@ -35,7 +35,7 @@ public final class GuestRunner {
 
     /**
      * Compiles and runs. One call's budget covers all of the run: static initializers, the constructor, {@code run()}, and
-     * copying what it returned.
+     * copying what it returned. Constants that all runs share are computed before, under a budget of their own.
      */
     public GuestVerdict run(SourceFile source, Limits limits) {
         CompiledClasses compiled;

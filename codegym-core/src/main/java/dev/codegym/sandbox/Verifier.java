@@ -49,6 +49,11 @@ final class Verifier {
     List<Violation> violations() {
         if (guest.size() > CLASSES) {
             report("the guest has " + guest.size() + " classes", "at most " + CLASSES + " are allowed");
+            return violations;
+        }
+        violations.addAll(Ancestry.cycles(guest));
+        if (!violations.isEmpty()) {
+            return violations;
         }
         new TreeMap<>(guest).values().forEach(this::check);
         return violations;

@@ -110,7 +110,7 @@ class GuestRunnerTest {
     void oneBudgetCoversTheWholeRun() {
         String text = "public class A { static int a = spin(20000); int b = spin(20000); "
                 + "static int spin(int n) { int x = 0; for (int i = 0; i < n; i++) x++; return x; } "
-                + "public int run() { return spin(%d); } }";
+                + "public int run() { a++; return spin(%d); } }";
         GuestVerdict within = run("A.java", String.format(text, 20_000));
         assertThat(within).isInstanceOf(GuestVerdict.Returned.class);
         assertThat(within.fuel()).isBetween(60_000L, 100_000L);

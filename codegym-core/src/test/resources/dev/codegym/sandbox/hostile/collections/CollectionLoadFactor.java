@@ -1,4 +1,4 @@
-// verdict: STOPPED FUEL ALLOCATION
+// verdict: STOPPED FUEL ALLOCATION | RETURNED 100
 import java.util.*;
 
 public class CollectionLoadFactor {

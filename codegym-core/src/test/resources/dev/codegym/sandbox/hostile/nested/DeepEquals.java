@@ -1,4 +1,4 @@
-// verdict: STOPPED DEPTH
+// verdict: STOPPED DEPTH ALLOCATION
 import java.util.*;
 
 public class DeepEquals {

@@ -1,4 +1,4 @@
-// verdict: STOPPED FUEL ALLOCATION
+// verdict: STOPPED FUEL ALLOCATION DEPTH
 import java.util.*;
 
 public class RegexCompileLoop {

@@ -5,6 +5,6 @@ import java.util.stream.*;
 
 public class StreamSortedHuge {
     public Object run() throws Exception {
-        return IntStream.range(0, 20000000).boxed().sorted(Comparator.reverseOrder()).count();
+        return IntStream.range(0, 20000000).boxed().sorted(Comparator.reverseOrder()).mapToInt(x -> x).sum();
     }
 }

@@ -1,4 +1,4 @@
-// verdict: STOPPED FUEL
+// verdict: STOPPED FUEL ALLOCATION
 import java.util.*;
 import java.util.function.*;
 import java.util.stream.*;
