@@ -51,10 +51,12 @@ public final class GuestMethod {
         requireGuestOrHost(constructor, allowed);
         String member = "<init>" + Type.getConstructorDescriptor(constructor);
         try {
-            MethodHandle direct =
-                    MethodHandles.dropArguments(unreflect(constructor, facts.deep().contains(member)), 0, Object.class);
+            MethodHandle direct = MethodHandles.dropArguments(
+                    unreflect(constructor, facts.deep().contains(member)), 0, Object.class);
             return new GuestMethod(
-                    generic(direct, constructor.getParameterCount()), constructor, facts.deep().contains(member));
+                    generic(direct, constructor.getParameterCount()),
+                    constructor,
+                    facts.deep().contains(member));
         } catch (IllegalAccessException e) {
             throw new IllegalStateException("the guest's " + constructor + " cannot be made callable", e);
         }

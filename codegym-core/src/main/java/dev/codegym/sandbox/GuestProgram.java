@@ -29,8 +29,7 @@ public final class GuestProgram {
      * @param deep the methods that may need much stack, by name and descriptor
      * @param deepTypes the classes whose initializers may need much stack
      */
-    record Facts(
-            Effects effects, boolean shareable, boolean initialized, Set<String> deep, Set<String> deepTypes) {}
+    record Facts(Effects effects, boolean shareable, boolean initialized, Set<String> deep, Set<String> deepTypes) {}
 
     GuestProgram(Set<String> declared, Map<String, byte[]> rewritten, Facts facts, AllowList allowed) {
         this.typeNames = Collections.unmodifiableSortedSet(new TreeSet<>(declared));

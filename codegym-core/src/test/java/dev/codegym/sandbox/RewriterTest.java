@@ -27,11 +27,10 @@ public class RewriterTest {
                 + " interface Shown { String toString(); boolean equals(Object o); }\n"
                 + " static class Plain implements Shown { }\n"
                 + " record Pair(int size, String name) implements Sized { }\n";
-        String body =
-                "Named n = Color.GREEN; Told told = new Bad(); Shown shown = new Plain();"
-                        + " Sized pair = new Pair(7, \"p\");"
-                        + " return n.name() + n.ordinal() + Color.GREEN.extra() + Color.RED.name() + told.getMessage() + told.loud()"
-                        + " + shown.equals(shown) + pair.twice();";
+        String body = "Named n = Color.GREEN; Told told = new Bad(); Shown shown = new Plain();"
+                + " Sized pair = new Pair(7, \"p\");"
+                + " return n.name() + n.ordinal() + Color.GREEN.extra() + Color.RED.name() + told.getMessage() + told.loud()"
+                + " + shown.equals(shown) + pair.twice();";
         assertThat(run(members, body)).isEqualTo("GREEN15REDnono!true14");
     }
 

@@ -20,12 +20,8 @@ final class CallMetering {
     private static final String RUNTIME = Twins.RUNTIME;
     private static final String METER = Twins.METER;
 
-    private static final Set<String> GROWING = Set.of(
-            "listIterator",
-            "descendingIterator",
-            "entrySet",
-            "keySet",
-            "values");
+    private static final Set<String> GROWING =
+            Set.of("listIterator", "descendingIterator", "entrySet", "keySet", "values");
 
     private final Rewriter rewriter;
     private final GuestTypes types;

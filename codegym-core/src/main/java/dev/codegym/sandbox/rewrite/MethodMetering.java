@@ -57,8 +57,7 @@ final class MethodMetering {
         method.tryCatchBlocks.forEach(block -> handlers.add(block.handler));
         boolean deep = graph.isDeep(body.original()) && !method.name.equals("<clinit>");
         this.counted = deep && graph.isCounted(body.type(), body.original());
-        this.words =
-                CallGraph.words(method) + (graph.isCallback(body.type(), body.original()) ? CALLBACK_WORDS : 0);
+        this.words = CallGraph.words(method) + (graph.isCallback(body.type(), body.original()) ? CALLBACK_WORDS : 0);
         this.hidden = new HiddenVariables(body.meterSlot(), deep, method.maxLocals);
         this.stretches = new Stretches(rewriter, method, handlers);
         this.ownSuper = method.name.equals("<init>") ? superCall(method) : null;

@@ -104,9 +104,7 @@ final class Stretches {
                 }
                 stretch.last = instruction;
                 cost(instruction, stretch);
-                if (!targets(instruction).isEmpty()
-                        || stretch.leaves()
-                        || instruction.getOpcode() == Opcodes.ATHROW) {
+                if (!targets(instruction).isEmpty() || stretch.leaves() || instruction.getOpcode() == Opcodes.ATHROW) {
                     stretch = null;
                 }
             }
