@@ -4,14 +4,18 @@ import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Loads the compilers with a meter in their code, beside whatever version of them the application uses for itself. One set of
  * classes serves all compilations.
  */
 final class CompilerClasses extends ClassLoader {
-    private static final AtomicReference<CompilerClasses> CURRENT = new AtomicReference<>(new CompilerClasses());
+    static {
+        registerAsParallelCapable();
+    }
+
+    /** Made after the line above, which does nothing for loaders that are there already. */
+    private static volatile CompilerClasses current = new CompilerClasses();
 
     private static final String HERE = CompilerClasses.class.getPackageName() + ".";
     private static final Set<String> OURS = Set.of(
@@ -33,10 +37,6 @@ final class CompilerClasses extends ClassLoader {
             "org.eclipse.jdt.internal.compiler.problem.",
             "org.eclipse.jdt.internal.compiler.util.");
 
-    static {
-        registerAsParallelCapable();
-    }
-
     private final ClassFiles files = new ClassFiles(CompilerClasses.class.getClassLoader());
 
     private CompilerClasses() {
@@ -44,12 +44,16 @@ final class CompilerClasses extends ClassLoader {
     }
 
     static CompilerClasses current() {
-        return CURRENT.get();
+        return current;
     }
 
     /** After an error in the initializer of one of its classes a set is of no use any more. */
     void discard() {
-        CURRENT.compareAndSet(this, new CompilerClasses());
+        synchronized (CompilerClasses.class) {
+            if (current == this) {
+                current = new CompilerClasses();
+            }
+        }
     }
 
     /** A compiler over these types; to be called on a {@link CompilerThread}. */

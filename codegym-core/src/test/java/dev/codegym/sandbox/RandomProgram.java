@@ -68,7 +68,6 @@ final class RandomProgram {
     private final StringBuilder text = new StringBuilder(HEAD);
     private final List<Variable> variables = new ArrayList<>();
     private int names;
-    private int loops;
 
     private record Variable(String name, String type, boolean mutable) {}
 
@@ -233,7 +232,6 @@ final class RandomProgram {
     }
 
     private void loopBody(int depth) {
-        loops++;
         block(1 + random.nextInt(3), depth - 1);
         if (random.nextInt(3) == 0) {
             line("if (" + expression("boolean", 2) + ") { " + pick(List.of("break;", "continue;")) + " }");
@@ -241,7 +239,6 @@ final class RandomProgram {
         if (random.nextBoolean()) {
             block(1, depth - 1);
         }
-        loops--;
     }
 
     private void labeled(int depth) {
