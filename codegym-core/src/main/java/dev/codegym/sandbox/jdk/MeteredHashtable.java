@@ -216,6 +216,6 @@ public class MeteredHashtable extends Hashtable<Object, Object> implements Meter
 
     @Override
     public String toString() {
-        return Texts.of(this, GuestRuntime.meter());
+        return Texts.ofMap(this, GuestRuntime.meter());
     }
 }
