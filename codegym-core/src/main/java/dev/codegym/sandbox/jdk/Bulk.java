@@ -95,10 +95,11 @@ final class Bulk {
         return changed;
     }
 
-    /** Charges a collection that is about to be read into an array or another collection. */
-    static <C extends Collection<?>> C read(C values, int bytesEach, Meter meter) {
-        Cost.elements(values.size(), bytesEach, meter);
-        return values;
+    /** Charges a collection that is about to be read into an array or another collection; a guest's own is not taken at its word. */
+    static Collection<?> read(Collection<?> values, int bytesEach, Meter meter) {
+        Collection<?> known = Names.isGuest(values.getClass()) ? Factories.listed(values, meter) : values;
+        Cost.elements(known.size(), bytesEach, meter);
+        return known;
     }
 
     static int capacity(int capacity, int bytesEach, Meter meter) {

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Type;
 
 /**
- * Which guarded version stands for which member of the JDK, read from the guard classes themselves. A public static method of
- * a guard class has a {@link Meter} as last parameter and is named as the instance method that it guards, with the receiver
- * as first parameter; but for {@link Static}, where the annotation names class and method, and {@link BeforeNew}, which only
- * charges and leaves the construction to the guest.
+ * Which guarded version stands for which member of the JDK: those of the charge table, and those of the guard classes, which
+ * are read from the classes themselves. A public static method of a guard class has a {@link Meter} as last parameter and is
+ * named as the instance method that it guards, with the receiver as first parameter; but for {@link Static} and {@link Super},
+ * which name what they stand for.
  */
 public final class GuardTable {
     private static final List<Class<?>> GUARDS = List.of(

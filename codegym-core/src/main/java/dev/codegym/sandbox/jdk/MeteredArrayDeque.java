@@ -103,8 +103,8 @@ public class MeteredArrayDeque extends ArrayDeque<Object> implements Metered {
 
     @Override
     public boolean addAll(Collection<? extends Object> values) {
-        Bulk.read(values, 16, GuestRuntime.meter());
-        return super.addAll(values);
+        Collection<?> known = Bulk.read(values, 16, GuestRuntime.meter());
+        return super.addAll(known);
     }
 
     @Override
@@ -121,13 +121,13 @@ public class MeteredArrayDeque extends ArrayDeque<Object> implements Metered {
 
     @Override
     public Object[] toArray() {
-        Bulk.read(this, 8, GuestRuntime.meter());
+        Cost.elements(size(), 8, GuestRuntime.meter());
         return super.toArray();
     }
 
     @Override
     public <T> T[] toArray(T[] array) {
-        Bulk.read(this, 8, GuestRuntime.meter());
+        Cost.elements(size(), 8, GuestRuntime.meter());
         return super.toArray(array);
     }
 
@@ -160,7 +160,7 @@ public class MeteredArrayDeque extends ArrayDeque<Object> implements Metered {
 
     @Override
     public MeteredArrayDeque clone() {
-        Bulk.read(this, 8, GuestRuntime.meter());
+        Cost.elements(size(), 8, GuestRuntime.meter());
         MeteredArrayDeque copy = (MeteredArrayDeque) super.clone();
         copy.paid = size();
         return copy;
@@ -168,6 +168,6 @@ public class MeteredArrayDeque extends ArrayDeque<Object> implements Metered {
 
     @Override
     public String toString() {
-        return Texts.of(this, GuestRuntime.meter());
+        return Texts.ofCollection(this, GuestRuntime.meter());
     }
 }

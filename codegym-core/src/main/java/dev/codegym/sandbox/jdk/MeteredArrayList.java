@@ -86,8 +86,8 @@ public class MeteredArrayList extends ArrayList<@Nullable Object> implements Met
 
     @Override
     public boolean addAll(Collection<?> values) {
-        Bulk.read(values, 16, GuestRuntime.meter());
-        boolean changed = super.addAll(values);
+        Collection<?> known = Bulk.read(values, 16, GuestRuntime.meter());
+        boolean changed = super.addAll(known);
         paid = Math.max(paid, size());
         return changed;
     }
@@ -106,13 +106,13 @@ public class MeteredArrayList extends ArrayList<@Nullable Object> implements Met
 
     @Override
     public @Nullable Object[] toArray() {
-        Bulk.read(this, 8, GuestRuntime.meter());
+        Cost.elements(size(), 8, GuestRuntime.meter());
         return super.toArray();
     }
 
     @Override
     public <T> T[] toArray(T[] array) {
-        Bulk.read(this, 8, GuestRuntime.meter());
+        Cost.elements(size(), 8, GuestRuntime.meter());
         return super.toArray(array);
     }
 
@@ -126,9 +126,9 @@ public class MeteredArrayList extends ArrayList<@Nullable Object> implements Met
 
     @Override
     public boolean addAll(int index, Collection<?> values) {
-        Bulk.read(values, 16, GuestRuntime.meter());
+        Collection<?> known = Bulk.read(values, 16, GuestRuntime.meter());
         shift(index);
-        boolean changed = super.addAll(index, values);
+        boolean changed = super.addAll(index, known);
         paid = Math.max(paid, size());
         return changed;
     }
@@ -151,7 +151,7 @@ public class MeteredArrayList extends ArrayList<@Nullable Object> implements Met
 
     @Override
     public Object clone() {
-        Bulk.read(this, 8, GuestRuntime.meter());
+        Cost.elements(size(), 8, GuestRuntime.meter());
         MeteredArrayList copy = (MeteredArrayList) super.clone();
         copy.paid = size();
         return copy;
@@ -196,6 +196,6 @@ public class MeteredArrayList extends ArrayList<@Nullable Object> implements Met
 
     @Override
     public String toString() {
-        return Texts.of(this, GuestRuntime.meter());
+        return Texts.ofCollection(this, GuestRuntime.meter());
     }
 }

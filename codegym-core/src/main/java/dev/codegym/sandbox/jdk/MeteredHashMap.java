@@ -2,8 +2,6 @@ package dev.codegym.sandbox.jdk;
 
 import dev.codegym.sandbox.GuestRuntime;
 import dev.codegym.sandbox.Meter;
-import java.util.AbstractCollection;
-import java.util.AbstractSet;
 import java.util.Collection;
 import java.util.ConcurrentModificationException;
 import java.util.HashMap;
@@ -369,92 +367,17 @@ public class MeteredHashMap extends HashMap<@Nullable Object, @Nullable Object> 
 
     @Override
     public Set<@Nullable Object> keySet() {
-        return new MeteredSetView(new Keys());
-    }
-
-    private final class Keys extends AbstractSet<@Nullable Object> {
-        @Override
-        public int size() {
-            return MeteredHashMap.this.size();
-        }
-
-        @Override
-        public Iterator<@Nullable Object> iterator() {
-            return joined(MeteredHashMap.super.keySet().iterator(), KeyTable.Node::getKey);
-        }
-
-        @Override
-        public boolean contains(@Nullable Object key) {
-            return containsKey(key);
-        }
-
-        @Override
-        public boolean remove(@Nullable Object key) {
-            boolean there = containsKey(key);
-            MeteredHashMap.this.remove(key);
-            return there;
-        }
-
-        @Override
-        public void clear() {
-            MeteredHashMap.this.clear();
-        }
+        return MapViews.keys(this, () -> joined(super.keySet().iterator(), KeyTable.Node::getKey));
     }
 
     @Override
     public Collection<@Nullable Object> values() {
-        return new MeteredView(new AbstractCollection<>() {
-            @Override
-            public int size() {
-                return MeteredHashMap.this.size();
-            }
-
-            @Override
-            public Iterator<@Nullable Object> iterator() {
-                return joined(MeteredHashMap.super.values().iterator(), KeyTable.Node::getValue);
-            }
-
-            @Override
-            public void clear() {
-                MeteredHashMap.this.clear();
-            }
-        });
+        return MapViews.values(this, () -> joined(super.values().iterator(), KeyTable.Node::getValue));
     }
 
     @Override
-    @SuppressWarnings({"unchecked", "rawtypes"}) // a view of entries as a view of objects
     public Set<Map.Entry<@Nullable Object, @Nullable Object>> entrySet() {
-        return (Set) new MeteredSetView((Set) new Entries());
-    }
-
-    private final class Entries extends AbstractSet<Map.Entry<@Nullable Object, @Nullable Object>> {
-        @Override
-        public int size() {
-            return MeteredHashMap.this.size();
-        }
-
-        @Override
-        public Iterator<Map.Entry<@Nullable Object, @Nullable Object>> iterator() {
-            return joined(MeteredHashMap.super.entrySet().iterator(), node -> node);
-        }
-
-        @Override
-        public boolean contains(@Nullable Object value) {
-            return value instanceof Map.Entry<?, ?> entry
-                    && containsKey(entry.getKey())
-                    && Values.equal(get(entry.getKey()), entry.getValue(), GuestRuntime.meter());
-        }
-
-        @Override
-        public boolean remove(@Nullable Object value) {
-            return value instanceof Map.Entry<?, ?> entry
-                    && MeteredHashMap.this.remove(entry.getKey(), entry.getValue());
-        }
-
-        @Override
-        public void clear() {
-            MeteredHashMap.this.clear();
-        }
+        return MapViews.entries(this, () -> joined(super.entrySet().iterator(), node -> node));
     }
 
     @Override
@@ -485,6 +408,6 @@ public class MeteredHashMap extends HashMap<@Nullable Object, @Nullable Object> 
 
     @Override
     public String toString() {
-        return Texts.of(this, GuestRuntime.meter());
+        return Texts.ofMap(this, GuestRuntime.meter());
     }
 }

@@ -126,6 +126,6 @@ public class MeteredHashSet extends HashSet<@Nullable Object> implements Metered
 
     @Override
     public String toString() {
-        return Texts.of(this, GuestRuntime.meter());
+        return Texts.ofCollection(this, GuestRuntime.meter());
     }
 }

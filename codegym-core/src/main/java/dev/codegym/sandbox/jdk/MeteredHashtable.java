@@ -110,17 +110,20 @@ public class MeteredHashtable extends Hashtable<Object, Object> implements Meter
     }
 
     @Override
-    public @Nullable Object computeIfPresent(Object key, BiFunction<? super Object, ? super Object, ? extends @Nullable Object> function) {
+    public @Nullable Object computeIfPresent(
+            Object key, BiFunction<? super Object, ? super Object, ? extends @Nullable Object> function) {
         return table.computeIfPresent(key, function);
     }
 
     @Override
-    public @Nullable Object compute(Object key, BiFunction<? super Object, ? super @Nullable Object, ? extends @Nullable Object> function) {
+    public @Nullable Object compute(
+            Object key, BiFunction<? super Object, ? super @Nullable Object, ? extends @Nullable Object> function) {
         return table.compute(key, function);
     }
 
     @Override
-    public @Nullable Object merge(Object key, Object value, BiFunction<? super Object, ? super Object, ? extends @Nullable Object> function) {
+    public @Nullable Object merge(
+            Object key, Object value, BiFunction<? super Object, ? super Object, ? extends @Nullable Object> function) {
         return table.merge(key, value, function);
     }
 
@@ -158,13 +161,12 @@ public class MeteredHashtable extends Hashtable<Object, Object> implements Meter
 
     @Override
     public boolean contains(Object value) {
-        Objects.requireNonNull(value);
-        return values().contains(value);
+        return containsValue(value);
     }
 
     @Override
     public boolean containsValue(Object value) {
-        return contains(value);
+        return values().contains(Objects.requireNonNull(value));
     }
 
     @Override
@@ -214,6 +216,6 @@ public class MeteredHashtable extends Hashtable<Object, Object> implements Meter
 
     @Override
     public String toString() {
-        return Texts.of(this, GuestRuntime.meter());
+        return Texts.ofMap(this, GuestRuntime.meter());
     }
 }

@@ -2,8 +2,6 @@ package dev.codegym.sandbox.jdk;
 
 import dev.codegym.sandbox.GuestRuntime;
 import dev.codegym.sandbox.Meter;
-import java.util.AbstractCollection;
-import java.util.AbstractSet;
 import java.util.Collection;
 import java.util.ConcurrentModificationException;
 import java.util.Iterator;
@@ -426,92 +424,24 @@ public class MeteredLinkedHashMap extends LinkedHashMap<@Nullable Object, @Nulla
 
     @Override
     public Set<@Nullable Object> keySet() {
-        return new MeteredSetView(new AbstractSet<>() {
-            @Override
-            public int size() {
-                return index.size();
-            }
-
-            @Override
-            public Iterator<@Nullable Object> iterator() {
-                return new Nodes<>(node -> node.key);
-            }
-
-            @Override
-            public boolean contains(@Nullable Object key) {
-                return containsKey(key);
-            }
-
-            @Override
-            public boolean remove(@Nullable Object key) {
-                boolean there = containsKey(key);
-                MeteredLinkedHashMap.this.remove(key);
-                return there;
-            }
-
-            @Override
-            public void clear() {
-                MeteredLinkedHashMap.this.clear();
-            }
-        });
+        return MapViews.keys(this, () -> new Nodes<>(node -> node.key));
     }
 
     @Override
     public Collection<@Nullable Object> values() {
-        return new MeteredView(new AbstractCollection<>() {
-            @Override
-            public int size() {
-                return index.size();
-            }
-
-            @Override
-            public Iterator<@Nullable Object> iterator() {
-                return new Nodes<>(node -> node.value);
-            }
-
-            @Override
-            public void clear() {
-                MeteredLinkedHashMap.this.clear();
-            }
-        });
+        return MapViews.values(this, () -> new Nodes<>(node -> node.value));
     }
 
     @Override
-    @SuppressWarnings({"unchecked", "rawtypes"}) // a view of entries as a view of objects
     public Set<Map.Entry<@Nullable Object, @Nullable Object>> entrySet() {
-        return (Set) new MeteredSetView((Set) new Entries());
+        return MapViews.entries(this, () -> new Nodes<>(node -> node));
     }
 
-    private final class Entries extends AbstractSet<Map.Entry<@Nullable Object, @Nullable Object>> {
-        @Override
-        public int size() {
-            return index.size();
-        }
-
-        @Override
-        public Iterator<Map.Entry<@Nullable Object, @Nullable Object>> iterator() {
-            return new Nodes<>(node -> node);
-        }
-
-        @Override
-        public boolean contains(@Nullable Object value) {
-            if (!(value instanceof Map.Entry<?, ?> entry)) {
-                return false;
-            }
-            Node node = node(entry.getKey());
-            return node != null && Values.equal(node.value, entry.getValue(), GuestRuntime.meter());
-        }
-
-        @Override
-        public boolean remove(@Nullable Object value) {
-            return value instanceof Map.Entry<?, ?> entry
-                    && MeteredLinkedHashMap.this.remove(entry.getKey(), entry.getValue());
-        }
-
-        @Override
-        public void clear() {
-            MeteredLinkedHashMap.this.clear();
-        }
+    /** The value of a key, which does not count as an access. */
+    @Nullable
+    Object peek(@Nullable Object key) {
+        Node node = node(key);
+        return node == null ? null : node.value;
     }
 
     @Override
@@ -548,6 +478,6 @@ public class MeteredLinkedHashMap extends LinkedHashMap<@Nullable Object, @Nulla
 
     @Override
     public String toString() {
-        return Texts.of(this, GuestRuntime.meter());
+        return Texts.ofMap(this, GuestRuntime.meter());
     }
 }

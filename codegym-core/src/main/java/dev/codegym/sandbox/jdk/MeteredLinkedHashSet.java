@@ -126,6 +126,6 @@ public class MeteredLinkedHashSet extends LinkedHashSet<@Nullable Object> implem
 
     @Override
     public String toString() {
-        return Texts.of(this, GuestRuntime.meter());
+        return Texts.ofCollection(this, GuestRuntime.meter());
     }
 }

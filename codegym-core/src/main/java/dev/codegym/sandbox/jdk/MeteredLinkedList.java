@@ -105,8 +105,8 @@ public class MeteredLinkedList extends LinkedList<@Nullable Object> implements M
 
     @Override
     public boolean addAll(Collection<?> values) {
-        Bulk.read(values, 40, GuestRuntime.meter());
-        return super.addAll(values);
+        Collection<?> known = Bulk.read(values, 40, GuestRuntime.meter());
+        return super.addAll(known);
     }
 
     @Override
@@ -123,13 +123,13 @@ public class MeteredLinkedList extends LinkedList<@Nullable Object> implements M
 
     @Override
     public @Nullable Object[] toArray() {
-        Bulk.read(this, 8, GuestRuntime.meter());
+        Cost.elements(size(), 8, GuestRuntime.meter());
         return super.toArray();
     }
 
     @Override
     public <T> T[] toArray(T[] array) {
-        Bulk.read(this, 8, GuestRuntime.meter());
+        Cost.elements(size(), 8, GuestRuntime.meter());
         return super.toArray(array);
     }
 
@@ -143,9 +143,9 @@ public class MeteredLinkedList extends LinkedList<@Nullable Object> implements M
 
     @Override
     public boolean addAll(int index, Collection<?> values) {
-        Bulk.read(values, 40, GuestRuntime.meter());
+        Collection<?> known = Bulk.read(values, 40, GuestRuntime.meter());
         walk(index);
-        return super.addAll(index, values);
+        return super.addAll(index, known);
     }
 
     @Override
@@ -166,7 +166,7 @@ public class MeteredLinkedList extends LinkedList<@Nullable Object> implements M
 
     @Override
     public Object clone() {
-        Bulk.read(this, 40, GuestRuntime.meter());
+        Cost.elements(size(), 40, GuestRuntime.meter());
         return super.clone();
     }
 
@@ -209,6 +209,6 @@ public class MeteredLinkedList extends LinkedList<@Nullable Object> implements M
 
     @Override
     public String toString() {
-        return Texts.of(this, GuestRuntime.meter());
+        return Texts.ofCollection(this, GuestRuntime.meter());
     }
 }

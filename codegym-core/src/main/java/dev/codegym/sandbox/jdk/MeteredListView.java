@@ -109,8 +109,8 @@ public class MeteredListView extends AbstractList<@Nullable Object> implements M
 
     @Override
     public boolean addAll(int index, Collection<?> values) {
-        Bulk.read(values, 16, GuestRuntime.meter());
-        return inner.addAll(index, values);
+        Collection<?> known = Bulk.read(values, 16, GuestRuntime.meter());
+        return inner.addAll(index, known);
     }
 
     @Override
@@ -156,8 +156,8 @@ public class MeteredListView extends AbstractList<@Nullable Object> implements M
 
     @Override
     public boolean addAll(Collection<?> values) {
-        Bulk.read(values, 16, GuestRuntime.meter());
-        return inner.addAll(values);
+        Collection<?> known = Bulk.read(values, 16, GuestRuntime.meter());
+        return inner.addAll(known);
     }
 
     @Override
@@ -174,13 +174,13 @@ public class MeteredListView extends AbstractList<@Nullable Object> implements M
 
     @Override
     public @Nullable Object[] toArray() {
-        Bulk.read(this, 8, GuestRuntime.meter());
+        Cost.elements(size(), 8, GuestRuntime.meter());
         return inner.toArray();
     }
 
     @Override
     public <T> T[] toArray(T[] array) {
-        Bulk.read(this, 8, GuestRuntime.meter());
+        Cost.elements(size(), 8, GuestRuntime.meter());
         return inner.toArray(array);
     }
 
@@ -228,6 +228,6 @@ public class MeteredListView extends AbstractList<@Nullable Object> implements M
 
     @Override
     public String toString() {
-        return Texts.of(this, GuestRuntime.meter());
+        return Texts.ofCollection(this, GuestRuntime.meter());
     }
 }

@@ -145,6 +145,6 @@ final class MeteredMapView extends AbstractMap<@Nullable Object, @Nullable Objec
 
     @Override
     public String toString() {
-        return Texts.of(this, GuestRuntime.meter());
+        return Texts.ofMap(this, GuestRuntime.meter());
     }
 }

@@ -126,8 +126,8 @@ public class MeteredPriorityQueue extends PriorityQueue<Object> implements Meter
 
     @Override
     public boolean addAll(Collection<?> values) {
-        Bulk.read(values, 16, GuestRuntime.meter());
-        return super.addAll(values);
+        Collection<?> known = Bulk.read(values, 16, GuestRuntime.meter());
+        return super.addAll(known);
     }
 
     @Override
@@ -144,13 +144,13 @@ public class MeteredPriorityQueue extends PriorityQueue<Object> implements Meter
 
     @Override
     public Object[] toArray() {
-        Bulk.read(this, 8, GuestRuntime.meter());
+        Cost.elements(size(), 8, GuestRuntime.meter());
         return super.toArray();
     }
 
     @Override
     public <T> T[] toArray(T[] array) {
-        Bulk.read(this, 8, GuestRuntime.meter());
+        Cost.elements(size(), 8, GuestRuntime.meter());
         return super.toArray(array);
     }
 
@@ -164,6 +164,6 @@ public class MeteredPriorityQueue extends PriorityQueue<Object> implements Meter
 
     @Override
     public String toString() {
-        return Texts.of(this, GuestRuntime.meter());
+        return Texts.ofCollection(this, GuestRuntime.meter());
     }
 }

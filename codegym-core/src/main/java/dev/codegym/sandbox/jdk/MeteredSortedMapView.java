@@ -313,6 +313,6 @@ final class MeteredSortedMapView extends AbstractMap<@Nullable Object, @Nullable
 
     @Override
     public String toString() {
-        return Texts.of(this, GuestRuntime.meter());
+        return Texts.ofMap(this, GuestRuntime.meter());
     }
 }

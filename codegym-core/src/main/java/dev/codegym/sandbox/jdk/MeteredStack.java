@@ -141,8 +141,8 @@ public class MeteredStack extends Stack<@Nullable Object> implements Metered {
 
     @Override
     public boolean addAll(Collection<?> values) {
-        Bulk.read(values, 16, GuestRuntime.meter());
-        boolean changed = super.addAll(values);
+        Collection<?> known = Bulk.read(values, 16, GuestRuntime.meter());
+        boolean changed = super.addAll(known);
         paid = Math.max(paid, size());
         return changed;
     }
@@ -161,13 +161,13 @@ public class MeteredStack extends Stack<@Nullable Object> implements Metered {
 
     @Override
     public @Nullable Object[] toArray() {
-        Bulk.read(this, 8, GuestRuntime.meter());
+        Cost.elements(size(), 8, GuestRuntime.meter());
         return super.toArray();
     }
 
     @Override
     public <T> T[] toArray(T[] array) {
-        Bulk.read(this, 8, GuestRuntime.meter());
+        Cost.elements(size(), 8, GuestRuntime.meter());
         return super.toArray(array);
     }
 
@@ -181,9 +181,9 @@ public class MeteredStack extends Stack<@Nullable Object> implements Metered {
 
     @Override
     public boolean addAll(int index, Collection<?> values) {
-        Bulk.read(values, 16, GuestRuntime.meter());
+        Collection<?> known = Bulk.read(values, 16, GuestRuntime.meter());
         shift(index);
-        boolean changed = super.addAll(index, values);
+        boolean changed = super.addAll(index, known);
         paid = Math.max(paid, size());
         return changed;
     }
@@ -206,7 +206,7 @@ public class MeteredStack extends Stack<@Nullable Object> implements Metered {
 
     @Override
     public Object clone() {
-        Bulk.read(this, 8, GuestRuntime.meter());
+        Cost.elements(size(), 8, GuestRuntime.meter());
         MeteredStack copy = (MeteredStack) super.clone();
         copy.paid = size();
         return copy;
@@ -251,7 +251,7 @@ public class MeteredStack extends Stack<@Nullable Object> implements Metered {
 
     @Override
     public String toString() {
-        return Texts.of(this, GuestRuntime.meter());
+        return Texts.ofCollection(this, GuestRuntime.meter());
     }
 
     @Override

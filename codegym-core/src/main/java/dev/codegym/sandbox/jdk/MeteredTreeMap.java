@@ -298,6 +298,6 @@ public class MeteredTreeMap extends TreeMap<@Nullable Object, @Nullable Object> 
 
     @Override
     public String toString() {
-        return Texts.of(this, GuestRuntime.meter());
+        return Texts.ofMap(this, GuestRuntime.meter());
     }
 }

@@ -172,13 +172,13 @@ public class MeteredTreeSet extends TreeSet<@Nullable Object> implements Metered
 
     @Override
     public @Nullable Object[] toArray() {
-        Bulk.read(this, 8, GuestRuntime.meter());
+        Cost.elements(size(), 8, GuestRuntime.meter());
         return super.toArray();
     }
 
     @Override
     public <T> T[] toArray(T[] array) {
-        Bulk.read(this, 8, GuestRuntime.meter());
+        Cost.elements(size(), 8, GuestRuntime.meter());
         return super.toArray(array);
     }
 
@@ -205,6 +205,6 @@ public class MeteredTreeSet extends TreeSet<@Nullable Object> implements Metered
 
     @Override
     public String toString() {
-        return Texts.of(this, GuestRuntime.meter());
+        return Texts.ofCollection(this, GuestRuntime.meter());
     }
 }

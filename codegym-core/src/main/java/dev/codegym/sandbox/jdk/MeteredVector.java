@@ -165,8 +165,8 @@ public class MeteredVector extends Vector<@Nullable Object> implements Metered {
 
     @Override
     public boolean addAll(Collection<?> values) {
-        Bulk.read(values, 16, GuestRuntime.meter());
-        boolean changed = super.addAll(values);
+        Collection<?> known = Bulk.read(values, 16, GuestRuntime.meter());
+        boolean changed = super.addAll(known);
         paid = Math.max(paid, size());
         return changed;
     }
@@ -185,13 +185,13 @@ public class MeteredVector extends Vector<@Nullable Object> implements Metered {
 
     @Override
     public @Nullable Object[] toArray() {
-        Bulk.read(this, 8, GuestRuntime.meter());
+        Cost.elements(size(), 8, GuestRuntime.meter());
         return super.toArray();
     }
 
     @Override
     public <T> T[] toArray(T[] array) {
-        Bulk.read(this, 8, GuestRuntime.meter());
+        Cost.elements(size(), 8, GuestRuntime.meter());
         return super.toArray(array);
     }
 
@@ -205,9 +205,9 @@ public class MeteredVector extends Vector<@Nullable Object> implements Metered {
 
     @Override
     public boolean addAll(int index, Collection<?> values) {
-        Bulk.read(values, 16, GuestRuntime.meter());
+        Collection<?> known = Bulk.read(values, 16, GuestRuntime.meter());
         shift(index);
-        boolean changed = super.addAll(index, values);
+        boolean changed = super.addAll(index, known);
         paid = Math.max(paid, size());
         return changed;
     }
@@ -230,7 +230,7 @@ public class MeteredVector extends Vector<@Nullable Object> implements Metered {
 
     @Override
     public Object clone() {
-        Bulk.read(this, 8, GuestRuntime.meter());
+        Cost.elements(size(), 8, GuestRuntime.meter());
         MeteredVector copy = (MeteredVector) super.clone();
         copy.paid = size();
         return copy;
@@ -275,6 +275,6 @@ public class MeteredVector extends Vector<@Nullable Object> implements Metered {
 
     @Override
     public String toString() {
-        return Texts.of(this, GuestRuntime.meter());
+        return Texts.ofCollection(this, GuestRuntime.meter());
     }
 }

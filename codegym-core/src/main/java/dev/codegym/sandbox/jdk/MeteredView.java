@@ -44,8 +44,8 @@ class MeteredView extends AbstractCollection<@Nullable Object> implements Metere
 
     @Override
     public boolean addAll(Collection<?> values) {
-        Bulk.read(values, 16, GuestRuntime.meter());
-        return inner.addAll(values);
+        Collection<?> known = Bulk.read(values, 16, GuestRuntime.meter());
+        return inner.addAll(known);
     }
 
     @Override
@@ -103,6 +103,6 @@ class MeteredView extends AbstractCollection<@Nullable Object> implements Metere
 
     @Override
     public String toString() {
-        return Texts.of(this, GuestRuntime.meter());
+        return Texts.ofCollection(this, GuestRuntime.meter());
     }
 }

@@ -156,8 +156,7 @@ final class OldTable extends AbstractMap<Object, Object> {
     }
 
     @Override
-    public @Nullable Object computeIfAbsent(
-            Object key, Function<? super Object, ? extends @Nullable Object> function) {
+    public @Nullable Object computeIfAbsent(Object key, Function<? super Object, ? extends @Nullable Object> function) {
         BiFunction<Object, Object, @Nullable Object> checked = checked((at, same) -> function.apply(at));
         return super.computeIfAbsent(key, at -> checked.apply(at, at));
     }
@@ -231,7 +230,9 @@ final class OldTable extends AbstractMap<Object, Object> {
 
             @Override
             public boolean remove(@Nullable Object value) {
-                return contains(value) && OldTable.this.remove(((Map.Entry<?, ?>) value).getKey()) != null;
+                return value instanceof Map.Entry<?, ?> entry
+                        && contains(entry)
+                        && OldTable.this.remove(entry.getKey()) != null;
             }
         };
     }

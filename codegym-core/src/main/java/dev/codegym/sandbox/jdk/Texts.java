@@ -38,6 +38,20 @@ final class Texts {
         return texts.out.toString();
     }
 
+    /** As a collection of the JDK prints itself; guests' subclasses of metered ones come here. */
+    static String ofCollection(Collection<?> values, Meter meter) {
+        Texts texts = new Texts(meter);
+        texts.collection(values);
+        return texts.out.toString();
+    }
+
+    /** As a map of the JDK prints itself. */
+    static String ofMap(Map<?, ?> map, Meter meter) {
+        Texts texts = new Texts(meter);
+        texts.map(map);
+        return texts.out.toString();
+    }
+
     private void put(String text) {
         Cost.text(text.length(), meter);
         out.append(text);

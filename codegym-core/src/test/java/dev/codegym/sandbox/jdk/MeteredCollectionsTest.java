@@ -40,6 +40,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Metered collections do what the JDK's do: the same random operations on both, all results, orders and exceptions compared. */
+@SuppressWarnings("JdkObsolete") // guests use them
 class MeteredCollectionsTest {
     private static final int SEEDS = 60;
     private static final int STEPS = 120;
