@@ -69,7 +69,7 @@ public final class GuestProgram {
                 for (String name : typeNames) {
                     classes.initialize(name);
                 }
-                return null;
+                return true;
             });
             return true;
         } catch (GuestFailure e) {

@@ -303,7 +303,8 @@ public final class Meter {
         }
     }
 
-    /** A new slice; {@code left} is below zero by what was spent beyond the last one. */
+    /** A new slice, called through the handle; {@code left} is below zero by what was spent beyond the last one. */
+    @SuppressWarnings("UnusedMethod")
     private long refill(long left) {
         fuelLeft = left;
         if (stopped != null) {

@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +30,8 @@ final class GuestNodes {
         return switch (type.kind()) {
             case LINKED_LIST -> chain((int[]) plain, fieldType, classes, meter);
             case BINARY_TREE -> tree((@Nullable Integer[]) plain, fieldType, classes, meter);
-            default -> plain instanceof List ? meter.call(() -> PlainData.forGuest(plain)) : plain;
+            default ->
+                plain instanceof List ? meter.call(() -> Objects.requireNonNull(PlainData.forGuest(plain))) : plain;
         };
     }
 

@@ -94,7 +94,7 @@ final class ProblemInstance {
         for (int i = 0; i < arguments.length; i++) {
             Object argument = arguments[i];
             if (argument instanceof List) {
-                arguments[i] = Objects.requireNonNull(meter.call(() -> PlainData.forGuest(argument)));
+                arguments[i] = meter.call(() -> Objects.requireNonNull(PlainData.forGuest(argument)));
             }
         }
         return arguments;

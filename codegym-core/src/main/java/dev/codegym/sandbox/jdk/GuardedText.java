@@ -6,24 +6,50 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.StringTokenizer;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Calls on texts that are done another way: in no country's way, piece by piece, or with metered regular expressions. Called by rewritten guests only. */
 public final class GuardedText {
+    private static final int PIECE = 256;
+    private static final char SIGMA = '\u03a3';
+    private static final char GROWING = '\u0130';
+
     private GuardedText() {}
 
     /** In no country's way. */
     public static String toLowerCase(String text, Meter meter) {
         cased(text, meter);
+        // a sigma looks at its neighbours; the letter that grows makes the JDK copy all of the text each time
+        if (text.length() > PIECE && text.indexOf(SIGMA) < 0) {
+            return inPieces(text, piece -> piece.toLowerCase(Locale.ROOT));
+        }
+        if (text.length() > PIECE && text.indexOf(GROWING) >= 0) {
+            Cost.fuel((long) text.length() * text.length() / 64, meter);
+        }
         return text.toLowerCase(Locale.ROOT);
     }
 
     /** In no country's way. */
     public static String toUpperCase(String text, Meter meter) {
         cased(text, meter);
-        return text.toUpperCase(Locale.ROOT);
+        return text.length() > PIECE
+                ? inPieces(text, piece -> piece.toUpperCase(Locale.ROOT))
+                : text.toUpperCase(Locale.ROOT);
+    }
+
+    private static String inPieces(String text, UnaryOperator<String> change) {
+        StringBuilder changed = new StringBuilder(text.length());
+        int from = 0;
+        while (from < text.length()) {
+            int to = Math.min(text.length(), from + PIECE);
+            to -= to < text.length() && Character.isHighSurrogate(text.charAt(to - 1)) ? 1 : 0;
+            changed.append(change.apply(text.substring(from, to)));
+            from = to;
+        }
+        return changed.toString();
     }
 
     /** Some characters become three, and none is quick. */

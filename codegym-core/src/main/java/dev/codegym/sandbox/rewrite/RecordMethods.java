@@ -63,7 +63,7 @@ final class RecordMethods {
         code.add(new TypeInsnNode(Opcodes.NEW, builder));
         code.add(new InsnNode(Opcodes.DUP));
         code.add(new MethodInsnNode(Opcodes.INVOKESPECIAL, builder, "<init>", "()V"));
-        String before = node.name.substring(node.name.lastIndexOf('$') + 1) + "[";
+        String before = simpleName(node.name) + "[";
         for (Handle field : fields) {
             append(code, before + field.getName() + "=");
             load(code, field, 0);
@@ -73,6 +73,15 @@ final class RecordMethods {
         }
         append(code, fields.isEmpty() ? before + "]" : "]");
         code.add(new MethodInsnNode(Opcodes.INVOKEVIRTUAL, builder, "toString", "()Ljava/lang/String;"));
+    }
+
+    /** The name without what it stands in; local records have a number before it. */
+    private static String simpleName(String name) {
+        int start = name.lastIndexOf('$') + 1;
+        while (start > 0 && start < name.length() - 1 && Character.isDigit(name.charAt(start))) {
+            start++;
+        }
+        return name.substring(start);
     }
 
     private static void append(InsnList code, String text) {

@@ -175,17 +175,28 @@ final class Twins {
         }
         method.visitLdcInsn(fuel);
         method.visitMethodInsn(Opcodes.INVOKESTATIC, RUNTIME, "enter", "(I)L" + METER + ";", false);
-        if (calls.isDeep(method)) {
+        boolean deep = calls.isDeep(method);
+        if (deep) {
             method.visitInsn(Opcodes.DUP);
+            method.visitInsn(Opcodes.DUP);
+            method.visitVarInsn(Opcodes.ASTORE, local);
             method.visitMethodInsn(Opcodes.INVOKESTATIC, RUNTIME, "depth", "(L" + METER + ";)I", false);
+            method.visitInsn(Opcodes.DUP);
+            method.visitVarInsn(Opcodes.ISTORE, local + 1);
         }
         int opcode = statics
                 ? Opcodes.INVOKESTATIC
                 : special ? Opcodes.INVOKESPECIAL : open ? Opcodes.INVOKEINTERFACE : Opcodes.INVOKEVIRTUAL;
         method.visitMethodInsn(opcode, type.name, method.name, descriptor(method.name, method.desc), open);
+        if (deep) {
+            // the JDK goes on at the depth at which it called
+            method.visitVarInsn(Opcodes.ALOAD, local);
+            method.visitVarInsn(Opcodes.ILOAD, local + 1);
+            method.visitMethodInsn(Opcodes.INVOKESTATIC, RUNTIME, "depth", "(L" + METER + ";I)V", false);
+        }
         method.visitInsn(Type.getReturnType(method.desc).getOpcode(Opcodes.IRETURN));
-        method.maxLocals = local;
-        method.maxStack = local + 3;
+        method.maxLocals = local + 2;
+        method.maxStack = local + 5;
     }
 
     /**
