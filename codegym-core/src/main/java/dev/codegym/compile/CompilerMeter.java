@@ -1,6 +1,8 @@
 package dev.codegym.compile;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.io.schubfach.DoubleToDecimal;
+import tools.jackson.core.io.schubfach.FloatToDecimal;
 
 /**
  * What metered compiler code calls, see {@link MeterInsertion}. Not for users: it is public because the compilers live in a
@@ -49,5 +51,23 @@ public final class CompilerMeter {
     /** See {@link #initializerStarts}. */
     public static void initializerEnds() {
         CompilerThread.current().muted--;
+    }
+
+    /** A number as every JDK since 19 prints it. */
+    public static String printed(double value) {
+        return DoubleToDecimal.toString(value);
+    }
+
+    /** A number as every JDK since 19 prints it. */
+    public static String printed(float value) {
+        return FloatToDecimal.toString(value);
+    }
+
+    /** An object's text; that of a number as every JDK since 19 prints it. */
+    public static String printed(@Nullable Object value) {
+        if (value instanceof Double number) {
+            return printed(number.doubleValue());
+        }
+        return value instanceof Float number ? printed(number.floatValue()) : String.valueOf(value);
     }
 }

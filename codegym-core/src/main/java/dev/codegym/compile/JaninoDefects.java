@@ -1,5 +1,6 @@
 package dev.codegym.compile;
 
+import java.util.Arrays;
 import java.util.List;
 import org.codehaus.janino.Java;
 import org.codehaus.janino.util.AbstractTraverser;
@@ -16,10 +17,13 @@ import org.jspecify.annotations.Nullable;
  *   <li>the body of an enum constant is ignored, by the parser already (so all enums are left to ECJ);
  *   <li>{@code -(byte) -128} is negated as a byte, so it stays below zero, and so is a constant field of {@code byte} or
  *       {@code short};
+ *   <li>a method that overrides one of a superclass or interface with type arguments does not override it: there is no bridge;
  *   <li>a sum of constants is not the same object as the literal, where {@code ==} asks for it.
  * </ul>
  */
 final class JaninoDefects extends AbstractTraverser<RuntimeException> {
+    private static final String BRIDGE = "a supertype with type arguments";
+
     private @Nullable String found;
     private int compoundAssignments;
     private int compoundStatements;
@@ -77,6 +81,35 @@ final class JaninoDefects extends AbstractTraverser<RuntimeException> {
 
     private static boolean isCompound(Java.Rvalue value) {
         return value instanceof Java.Assignment assignment && !assignment.operator.equals("=");
+    }
+
+    @Override
+    public void traverseNamedClassDeclaration(Java.NamedClassDeclaration declaration) {
+        if (hasArguments(declaration.extendedType)
+                || Arrays.stream(declaration.implementedTypes).anyMatch(JaninoDefects::hasArguments)) {
+            found(BRIDGE);
+        }
+        super.traverseNamedClassDeclaration(declaration);
+    }
+
+    @Override
+    public void traverseAnonymousClassDeclaration(Java.AnonymousClassDeclaration declaration) {
+        if (hasArguments(declaration.baseType)) {
+            found(BRIDGE);
+        }
+        super.traverseAnonymousClassDeclaration(declaration);
+    }
+
+    @Override
+    public void traverseInterfaceDeclaration(Java.InterfaceDeclaration declaration) {
+        if (Arrays.stream(declaration.extendedTypes).anyMatch(JaninoDefects::hasArguments)) {
+            found(BRIDGE);
+        }
+        super.traverseInterfaceDeclaration(declaration);
+    }
+
+    private static boolean hasArguments(Java.@Nullable Type type) {
+        return type instanceof Java.ReferenceType reference && reference.typeArguments != null;
     }
 
     @Override

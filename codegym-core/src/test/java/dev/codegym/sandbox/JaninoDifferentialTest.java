@@ -418,6 +418,14 @@ class JaninoDifferentialTest {
         assertThat(Guests.verdict(source, CompilerChoice.AUTO, Limits.DEFAULT)).isEqualTo("RETURNED 2");
     }
 
+    @Test
+    void ecjServesWhatOverridesAcrossTypeArguments() {
+        String source = "public class Guest { static class Base<T> { String f(T t) { return \"base\"; } }"
+                + " static class Sub extends Base<String> { String f(String s) { return \"sub\"; } }"
+                + " public Object run() { Base<String> b = new Sub(); return b.f(\"x\"); } }";
+        assertThat(Guests.verdict(source, CompilerChoice.AUTO, Limits.DEFAULT)).isEqualTo("RETURNED sub");
+    }
+
     private static String show(String verdict) {
         return verdict.replaceAll("@[0-9a-f]+", "@");
     }

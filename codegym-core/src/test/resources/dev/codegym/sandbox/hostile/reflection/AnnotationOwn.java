@@ -1,4 +1,4 @@
-// verdict: REJECTED
+// verdict: REJECTED | RETURNED 1
 public class AnnotationOwn {
     @interface Mark {
         String value() default "x";

@@ -1,4 +1,4 @@
-// verdict: REJECTED
+// verdict: REJECTED | RETURNED null
 public class ReflectField {
     public Object run() throws Exception {
         java.lang.reflect.Field f = null;
