@@ -4,8 +4,10 @@ import static dev.codegym.sandbox.rewrite.HiddenVariables.push;
 import static dev.codegym.sandbox.rewrite.HiddenVariables.runtime;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
@@ -42,6 +44,7 @@ final class MethodMetering {
     private final Rewriter rewriter;
     private final MethodNode method;
     private final Set<LabelNode> handlers = new HashSet<>();
+    private final Map<LabelNode, LabelNode> places = new HashMap<>();
     private final boolean counted;
     private final int words;
     private final HiddenVariables hidden;
@@ -71,6 +74,7 @@ final class MethodMetering {
         }
         requireHandlersBehindSuper();
         instrument();
+        followPlaces();
         LabelNode start = new LabelNode();
         if (ownSuper != null) {
             method.instructions.insert(ownSuper, start);
@@ -136,7 +140,40 @@ final class MethodMetering {
         if (stretches.counts() && (stretch.calls || stretch.leaves())) {
             settle(code, stretch);
         }
+        if (stretch.first.getOpcode() == Opcodes.NEW) {
+            code.add(placeOf(stretch.first));
+        }
         method.instructions.insertBefore(stretch.first, code);
+    }
+
+    /**
+     * A label to put right before an instruction that makes an object, behind what is charged there: stack maps name an object
+     * that is not yet built by the place of that very instruction.
+     */
+    private LabelNode placeOf(AbstractInsnNode making) {
+        LabelNode place = new LabelNode();
+        for (AbstractInsnNode at = making.getPrevious(); at != null && at.getOpcode() < 0; at = at.getPrevious()) {
+            if (at instanceof LabelNode label) {
+                places.put(label, place);
+            }
+        }
+        return place;
+    }
+
+    /** Has the stack maps follow the objects that are made behind what is charged. */
+    private void followPlaces() {
+        for (AbstractInsnNode instruction : method.instructions) {
+            if (instruction instanceof FrameNode frame && !places.isEmpty()) {
+                frame.local = followed(frame.local);
+                frame.stack = followed(frame.stack);
+            }
+        }
+    }
+
+    private List<Object> followed(@Nullable List<Object> types) {
+        List<Object> followed = new ArrayList<>(types == null ? List.of() : types);
+        followed.replaceAll(type -> type instanceof LabelNode label ? places.getOrDefault(label, label) : type);
+        return followed;
     }
 
     /** Charges the rounds that were counted. */
