@@ -107,7 +107,8 @@ final class Bulk {
         return capacity;
     }
 
-    static <E> boolean addAll(Collection<E> target, Iterable<? extends E> values, Meter meter) {
+    static <E extends @Nullable Object> boolean addAll(
+            Collection<E> target, Iterable<? extends E> values, Meter meter) {
         boolean changed = false;
         for (E value : values) {
             GuestRuntime.work(meter, 1);

@@ -105,7 +105,7 @@ public class MeteredArrayList extends ArrayList<@Nullable Object> implements Met
     }
 
     @Override
-    public @Nullable Object[] toArray() {
+    public Object[] toArray() {
         Cost.elements(size(), 8, GuestRuntime.meter());
         return super.toArray();
     }

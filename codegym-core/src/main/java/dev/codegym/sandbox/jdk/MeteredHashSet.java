@@ -98,7 +98,7 @@ public class MeteredHashSet extends HashSet<@Nullable Object> implements Metered
     }
 
     @Override
-    public @Nullable Object[] toArray() {
+    public Object[] toArray() {
         return map.keySet().toArray();
     }
 

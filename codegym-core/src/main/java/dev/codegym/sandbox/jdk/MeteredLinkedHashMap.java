@@ -284,7 +284,13 @@ public class MeteredLinkedHashMap extends LinkedHashMap<@Nullable Object, @Nulla
             return node.value;
         }
         Objects.requireNonNull(function);
-        return computed(key, node, () -> function.apply(key));
+        return computed(key, node, () -> applied(function, key));
+    }
+
+    @SuppressWarnings("NullAway") // the key of a hash map may be null
+    private static @Nullable Object applied(
+            Function<? super @Nullable Object, ? extends @Nullable Object> function, @Nullable Object key) {
+        return function.apply(key);
     }
 
     @Override

@@ -98,7 +98,7 @@ public class MeteredLinkedHashSet extends LinkedHashSet<@Nullable Object> implem
     }
 
     @Override
-    public @Nullable Object[] toArray() {
+    public Object[] toArray() {
         return map.keySet().toArray();
     }
 

@@ -122,7 +122,7 @@ public class MeteredLinkedList extends LinkedList<@Nullable Object> implements M
     }
 
     @Override
-    public @Nullable Object[] toArray() {
+    public Object[] toArray() {
         Cost.elements(size(), 8, GuestRuntime.meter());
         return super.toArray();
     }

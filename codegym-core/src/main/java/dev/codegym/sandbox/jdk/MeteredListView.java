@@ -173,7 +173,7 @@ public class MeteredListView extends AbstractList<@Nullable Object> implements M
     }
 
     @Override
-    public @Nullable Object[] toArray() {
+    public Object[] toArray() {
         Cost.elements(size(), 8, GuestRuntime.meter());
         return inner.toArray();
     }

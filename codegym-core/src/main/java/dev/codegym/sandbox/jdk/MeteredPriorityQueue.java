@@ -22,7 +22,7 @@ public class MeteredPriorityQueue extends PriorityQueue<Object> implements Meter
     }
 
     /** The order as guests gave it, null for the natural one. */
-    private final @Nullable Comparator<Object> order;
+    private final transient @Nullable Comparator<Object> order;
 
     /** An empty queue in natural order. */
     public MeteredPriorityQueue(Meter meter) {

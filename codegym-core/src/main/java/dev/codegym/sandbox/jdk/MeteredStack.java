@@ -160,7 +160,7 @@ public class MeteredStack extends Stack<@Nullable Object> implements Metered {
     }
 
     @Override
-    public @Nullable Object[] toArray() {
+    public Object[] toArray() {
         Cost.elements(size(), 8, GuestRuntime.meter());
         return super.toArray();
     }

@@ -171,7 +171,7 @@ public class MeteredTreeSet extends TreeSet<@Nullable Object> implements Metered
     }
 
     @Override
-    public @Nullable Object[] toArray() {
+    public Object[] toArray() {
         Cost.elements(size(), 8, GuestRuntime.meter());
         return super.toArray();
     }

@@ -184,7 +184,7 @@ public class MeteredVector extends Vector<@Nullable Object> implements Metered {
     }
 
     @Override
-    public @Nullable Object[] toArray() {
+    public Object[] toArray() {
         Cost.elements(size(), 8, GuestRuntime.meter());
         return super.toArray();
     }

@@ -90,7 +90,7 @@ class MeteredView extends AbstractCollection<@Nullable Object> implements Metere
     }
 
     @Override
-    public @Nullable Object[] toArray() {
+    public Object[] toArray() {
         Bulk.read(inner, 8, GuestRuntime.meter());
         return inner.toArray();
     }
