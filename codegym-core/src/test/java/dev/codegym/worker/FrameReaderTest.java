@@ -66,10 +66,6 @@ class FrameReaderTest {
         }
     }
 
-    private static Object[] read(byte[] frame) throws IOException {
-        return FrameReader.of(new ByteArrayInputStream(frame), 100_000).values();
-    }
-
     /** Nothing but its own exception or the end of the stream comes of bytes of any kind. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
