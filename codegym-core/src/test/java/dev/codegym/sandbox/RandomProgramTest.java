@@ -36,7 +36,7 @@ class RandomProgramTest {
         int janino = 0;
         for (long seed = FIRST; seed < FIRST + SEEDS; seed++) {
             String source = RandomProgram.of(seed);
-            String expected = Guests.verdict(source, CompilerChoice.ECJ, LIMITS);
+            String expected = verdict(Guests.compile(source, CompilerChoice.ECJ));
             if (!expected.startsWith("RETURNED") && !expected.startsWith("STOPPED")) {
                 different.add("seed " + seed + " with ECJ: " + expected);
                 continue;
