@@ -83,7 +83,8 @@ final class Worker {
 
     private static Path emptyFolder() {
         try {
-            return Files.createTempDirectory("codegym-worker-");
+            return Files.createTempDirectory(
+                    WorkerMain.FOLDER + ProcessHandle.current().pid() + "-");
         } catch (IOException e) {
             throw new CodeGymException("no temporary folder can be made for a worker: " + e.getMessage(), e);
         }
@@ -319,6 +320,9 @@ final class Worker {
 
     /** Deletes a folder with what a crash may have left there. */
     private static void delete(Path folder) {
+        if (!Files.exists(folder)) {
+            return; // the worker has done it
+        }
         try (Stream<Path> files = Files.walk(folder)) {
             files.sorted(Comparator.reverseOrder())
                     .forEach(file -> file.toFile().delete());

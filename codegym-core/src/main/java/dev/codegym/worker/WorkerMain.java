@@ -2,6 +2,7 @@ package dev.codegym.worker;
 
 import java.io.BufferedInputStream;
 import java.io.EOFException;
+import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -22,6 +23,9 @@ public final class WorkerMain {
 
     /** Room for as deep recursion as any limits allow; memory is taken only as it is used. */
     private static final long STACK = 64L << 20;
+
+    /** With which the name of a worker's folder begins. */
+    static final String FOLDER = "codegym-worker-";
 
     private WorkerMain() {}
 
@@ -52,6 +56,10 @@ public final class WorkerMain {
     }
 
     private static void end(int code) {
+        File folder = new File(System.getProperty("user.dir"));
+        if (folder.getName().startsWith(FOLDER)) {
+            boolean unused = folder.delete(); // a parent that was killed cannot; it is empty, or stays
+        }
         Runtime.getRuntime().halt(code);
     }
 }

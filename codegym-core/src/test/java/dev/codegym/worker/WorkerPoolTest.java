@@ -298,7 +298,7 @@ class WorkerPoolTest {
         runOnce();
         long threads = threads();
         int files = openFiles();
-        int folders = folders();
+        int folders = folders(ProcessHandle.current());
         for (int i = 0; i < 50; i++) {
             try (WorkerPool many = WorkerPool.open()) {
                 Worker worker = many.borrow();
@@ -312,7 +312,7 @@ class WorkerPoolTest {
         assertThat(workersOfThisJvm()).isZero();
         assertThat(threads()).isEqualTo(threads).isZero();
         assertThat(openFiles()).isLessThan(files + 20);
-        assertThat(folders()).isEqualTo(folders);
+        assertThat(folders(ProcessHandle.current())).isEqualTo(folders).isZero();
     }
 
     private static void runOnce() {
@@ -335,9 +335,11 @@ class WorkerPoolTest {
         return files == null ? 0 : files.length;
     }
 
-    private static int folders() {
-        return Objects.requireNonNull(new File(System.getProperty("java.io.tmpdir"))
-                        .list((parent, name) -> name.startsWith("codegym-worker-")))
+    /** How many folders of workers of this process there are. */
+    private static int folders(ProcessHandle parent) {
+        String start = "codegym-worker-" + parent.pid() + "-";
+        return Objects.requireNonNull(
+                        new File(System.getProperty("java.io.tmpdir")).list((folder, name) -> name.startsWith(start)))
                 .length;
     }
 
@@ -351,6 +353,7 @@ class WorkerPoolTest {
         parent.destroyForcibly();
 
         assertThat(worker.onExit().get(120, SECONDS).isAlive()).isFalse();
+        assertThat(folders(parent.toHandle())).isZero();
         parent.waitFor();
     }
 
