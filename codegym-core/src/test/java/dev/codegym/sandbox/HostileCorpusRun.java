@@ -5,6 +5,7 @@ import dev.codegym.compile.CompiledClasses;
 import dev.codegym.compile.CompilerChoice;
 import dev.codegym.compile.GuestCompiler;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class HostileCorpusRun {
     static final Limits LIMITS =
-            Limits.DEFAULT.withFuelPerCall(5_000_000).withBytesPerCall(32 << 20).withDeadline(Duration.ofSeconds(15));
+            Limits.DEFAULT.withFuelPerCall(2_000_000).withBytesPerCall(16 << 20).withDeadline(Duration.ofSeconds(15));
 
     /** Far beyond the sandbox's own backstop. */
     private static final Duration HANG = Duration.ofSeconds(40);
@@ -55,7 +56,8 @@ final class HostileCorpusRun {
         List<String> lines = counts.entrySet().stream()
                 .map(entry -> entry.getKey() + " " + entry.getValue())
                 .toList();
-        Files.write(countsFile, lines);
+        // half a surrogate in a value becomes a question mark
+        Files.write(countsFile, String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
         System.out.println(files.size() + " files, " + failures.size() + " failures");
         failures.forEach(System.out::println);
         System.exit(failures.isEmpty() ? 0 : 1);
