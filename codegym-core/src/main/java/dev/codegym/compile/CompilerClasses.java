@@ -26,8 +26,8 @@ final class CompilerClasses extends ClassLoader {
             HERE + "JaninoStubs");
 
     /**
-     * Large parts whose every call is in proportion to what a metered caller hands them: messages, the writers of class files,
-     * the reader of stubs. Left as they are, because metering a third of the code would cost 60 ms at the first compilation.
+     * Large parts whose every call is in proportion to what a metered caller hands them: messages, options, the reader of
+     * stubs. Left as they are, because metering them would cost some 50 ms at the first compilation.
      */
     private static final List<String> PLAIN = List.of(
             "org.eclipse.jdt.core.",

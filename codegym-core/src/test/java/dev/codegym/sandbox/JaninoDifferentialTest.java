@@ -31,6 +31,9 @@ class JaninoDifferentialTest {
 
     private static final List<String> SNIPPETS = List.of(
             "int x = 5; x += 3.7; return x;",
+            "int i = 3; while (i-- > 0) { } return new StringBuilder(f > 2 ? \"a\" : \"b\").append(i).toString();",
+            "Inner made = f > 9 ? new Inner() : new Inner(); return new String(f > 2 ? \"a\" : \"b\") + made.q();",
+            "int i = f; while (i-- > 0) { } return new Integer(f > 2 ? 1 : 2);",
             "String s = \"a\" + Character.MAX_VALUE + Byte.MIN_VALUE + Short.MAX_VALUE; return s;",
             "return -Byte.MIN_VALUE + \",\" + -(Short.MIN_VALUE);",
             "byte b = Byte.MIN_VALUE; short s = Short.MIN_VALUE; Object o = Byte.MAX_VALUE; return o instanceof Byte ? b + s : 0;",
