@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class HostileCorpusRun {
     static final Limits LIMITS =
-            Limits.DEFAULT.withFuelPerCall(2_000_000).withBytesPerCall(16 << 20).withDeadline(Duration.ofSeconds(15));
+            Limits.DEFAULT.withFuelPerCall(2_000_000).withBytesPerCall(32 << 20).withDeadline(Duration.ofSeconds(15));
 
     /** Far beyond the sandbox's own backstop. */
     private static final Duration HANG = Duration.ofSeconds(40);

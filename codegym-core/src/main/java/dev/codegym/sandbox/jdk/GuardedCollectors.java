@@ -150,7 +150,12 @@ public final class GuardedCollectors {
     @SuppressWarnings("unchecked")
     public static Collector<Object, ?, ?> flatMapping(
             Function<Object, Stream<Object>> function, Collector<?, ?, ?> then, Meter meter) {
-        return Nested.around(Collectors.flatMapping(function, (Collector<Object, Object, Object>) then), then, meter);
+        // the JDK hands the elements on to a collector of its own: no guest code would be asked
+        Function<Object, Stream<Object>> charging = value -> {
+            Stream<Object> made = function.apply(value);
+            return made == null ? Stream.empty() : (Stream<Object>) Streams.each((Stream<?>) Streams.inner(made));
+        };
+        return Nested.around(Collectors.flatMapping(charging, (Collector<Object, Object, Object>) then), then, meter);
     }
 
     /** Finished by a function. */

@@ -1,4 +1,4 @@
-// verdict: NOT_COMPILED
+// verdict: NOT_COMPILED | STOPPED ALLOCATION
 interface Big {
     String A0 = "0123456789";
     String A1 = A0 + A0;

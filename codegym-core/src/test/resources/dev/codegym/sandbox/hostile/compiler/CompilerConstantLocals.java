@@ -1,4 +1,4 @@
-// verdict: NOT_COMPILED
+// verdict: NOT_COMPILED | STOPPED ALLOCATION
 public class CompilerConstantLocals {
 
     public Object run() {
