@@ -1,7 +1,7 @@
 /** Counts the ways to place queens: recursion with loops and arrays. */
 public class Backtracking {
     public int run(int seed) {
-        int size = 8;
+        int size = 9;
         return place(0, size, new boolean[size], new boolean[2 * size], new boolean[2 * size]) + (seed & 1);
     }
 

@@ -2,9 +2,9 @@
 public class Concatenation {
     public int run(int seed) {
         int check = 0;
-        for (int round = 0; round < 4; round++) {
+        for (int round = 0; round < 20; round++) {
             String text = "";
-            for (int i = 0; i < 120; i++) {
+            for (int i = 0; i < 160; i++) {
                 text += (char) ('a' + (i + seed) % 26);
                 if (i % 5 == 0) {
                     text = text + i + ":" + round;

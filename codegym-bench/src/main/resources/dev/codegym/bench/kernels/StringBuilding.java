@@ -2,7 +2,7 @@
 public class StringBuilding {
     public int run(int seed) {
         StringBuilder text = new StringBuilder();
-        for (int i = 0; i < 3000; i++) {
+        for (int i = 0; i < 8000; i++) {
             text.append((char) ('a' + (i + seed) % 26));
             if (i % 3 == 0) {
                 text.append(i);

@@ -13,13 +13,13 @@ public class TreeWalk {
     private final Node root;
 
     public TreeWalk() {
-        root = build(0, 8190);
+        root = build(0, 32766);
     }
 
     public int run(int seed) {
         int check = sum(root) + depth(root);
         for (int i = 0; i < 200; i++) {
-            check += find(root, (i * 41 + seed) % 8191);
+            check += find(root, (i * 41 + seed) % 32767);
         }
         return check;
     }
