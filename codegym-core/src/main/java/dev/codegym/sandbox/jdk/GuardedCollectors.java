@@ -153,7 +153,9 @@ public final class GuardedCollectors {
         // the JDK hands the elements on to a collector of its own: no guest code would be asked
         Function<Object, Stream<Object>> charging = value -> {
             Stream<Object> made = function.apply(value);
-            return made == null ? Stream.empty() : (Stream<Object>) Streams.each((Stream<?>) Streams.inner(made));
+            return made == null
+                    ? Stream.empty()
+                    : (Stream<Object>) Streams.each((Stream<?>) Objects.requireNonNull(Streams.inner(made)));
         };
         return Nested.around(Collectors.flatMapping(charging, (Collector<Object, Object, Object>) then), then, meter);
     }
