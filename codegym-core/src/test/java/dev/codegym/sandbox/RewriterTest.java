@@ -13,20 +13,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What rewriting must not change, and what it must. */
 public class RewriterTest {
     private static Object run(String members, String body) throws Exception {
-        return Guests.run("import java.util.*;\nimport java.util.function.*;\npublic class Guest {\n" + members
-                + "\n public Object run() {\n" + body + "\n }\n}");
+        return Guests.run("import java.util.*; import java.util.function.*; public class Guest { " + members
+                + " public Object run() { " + body + "\n }\n}");
     }
 
     @Test
     void anInterfaceOfTheGuestMayBeImplementedByTheSuperclassFromOutside() throws Exception {
-        String members = "interface Named { String name(); int ordinal(); }\n"
-                + " enum Color implements Named { RED, GREEN { int extra() { return 5; } }; int extra() { return 1; } }\n"
-                + " interface Sized { int size(); default int twice() { return 2 * size(); } }\n"
-                + " interface Told { String getMessage(); default String loud() { return getMessage() + \"!\"; } }\n"
-                + " static class Bad extends RuntimeException implements Told { Bad() { super(\"no\"); } }\n"
-                + " interface Shown { String toString(); boolean equals(Object o); }\n"
-                + " static class Plain implements Shown { }\n"
-                + " record Pair(int size, String name) implements Sized { }\n";
+        String members = "interface Named { String name(); int ordinal(); } "
+                + " enum Color implements Named { RED, GREEN { int extra() { return 5; } }; int extra() { return 1; } } "
+                + " interface Sized { int size(); default int twice() { return 2 * size(); } } "
+                + " interface Told { String getMessage(); default String loud() { return getMessage() + \"!\"; } } "
+                + " static class Bad extends RuntimeException implements Told { Bad() { super(\"no\"); } } "
+                + " interface Shown { String toString(); boolean equals(Object o); } "
+                + " static class Plain implements Shown { } "
+                + " record Pair(int size, String name) implements Sized { } ";
         String body = "Named n = Color.GREEN; Told told = new Bad(); Shown shown = new Plain();"
                 + " Sized pair = new Pair(7, \"p\");"
                 + " return n.name() + n.ordinal() + Color.GREEN.extra() + Color.RED.name() + told.getMessage() + told.loud()"
@@ -36,25 +36,25 @@ public class RewriterTest {
 
     @Test
     void lambdasOfEachKindDoWhatTheyDoOutside() throws Exception {
-        String members = "interface Three<A, B, C, R> { R of(A a, B b, C c); }\n"
-                + " interface LongToInt { int of(long value); }\n"
-                + " int field = 3;\n"
-                + " static int twice(int x) { return 2 * x; }\n"
-                + " int plus(int x) { return x + field; }\n"
-                + " static class Base { String who() { return \"base\"; } }\n"
-                + " static class Sub extends Base { String who() { Supplier<String> s = super::who; return \"sub \" + s.get(); } }\n"
-                + " static <T extends Comparable<T>> T max(T a, T b) { return a.compareTo(b) >= 0 ? a : b; }\n";
-        String body = "long l = 1L << 40; double d = 0.5; byte b = 7; String text = \"abc\";\n"
-                + " Three<Long, Double, Integer, String> three = (x, y, z) -> \"\" + (x + l) + (y + d) + (z + b) + text;\n"
-                + " Function<Integer, Integer> unbound = Guest::twice; IntUnaryOperator bound = this::plus;\n"
-                + " Function<String, Integer> length = String::length; BiFunction<String, String, Boolean> eq = String::equals;\n"
-                + " Supplier<List<Integer>> made = ArrayList::new; Function<Integer, int[]> array = int[]::new;\n"
-                + " IntFunction<Object> boxed = Integer::valueOf; ToIntFunction<Integer> unboxed = x -> x;\n"
-                + " BinaryOperator<Integer> max = Guest::max; LongToInt narrow = v -> (int) v;\n"
-                + " ToLongFunction<Integer> widened = Integer::intValue; Runnable dropped = made::get;\n"
-                + " Function<Integer, Function<Integer, Integer>> curried = x -> y -> x * 10 + y;\n"
-                + " dropped.run(); List<Integer> list = made.get(); list.add(9);\n"
-                + " Comparator<String> order = Comparator.comparing(String::length).thenComparing(Comparator.reverseOrder());\n"
+        String members = "interface Three<A, B, C, R> { R of(A a, B b, C c); } "
+                + " interface LongToInt { int of(long value); } "
+                + " int field = 3; "
+                + " static int twice(int x) { return 2 * x; } "
+                + " int plus(int x) { return x + field; } "
+                + " static class Base { String who() { return \"base\"; } } "
+                + " static class Sub extends Base { String who() { Supplier<String> s = super::who; return \"sub \" + s.get(); } } "
+                + " static <T extends Comparable<T>> T max(T a, T b) { return a.compareTo(b) >= 0 ? a : b; } ";
+        String body = "long l = 1L << 40; double d = 0.5; byte b = 7; String text = \"abc\"; "
+                + " Three<Long, Double, Integer, String> three = (x, y, z) -> \"\" + (x + l) + (y + d) + (z + b) + text; "
+                + " Function<Integer, Integer> unbound = Guest::twice; IntUnaryOperator bound = this::plus; "
+                + " Function<String, Integer> length = String::length; BiFunction<String, String, Boolean> eq = String::equals; "
+                + " Supplier<List<Integer>> made = ArrayList::new; Function<Integer, int[]> array = int[]::new; "
+                + " IntFunction<Object> boxed = Integer::valueOf; ToIntFunction<Integer> unboxed = x -> x; "
+                + " BinaryOperator<Integer> max = Guest::max; LongToInt narrow = v -> (int) v; "
+                + " ToLongFunction<Integer> widened = Integer::intValue; Runnable dropped = made::get; "
+                + " Function<Integer, Function<Integer, Integer>> curried = x -> y -> x * 10 + y; "
+                + " dropped.run(); List<Integer> list = made.get(); list.add(9); "
+                + " Comparator<String> order = Comparator.comparing(String::length).thenComparing(Comparator.reverseOrder()); "
                 + " return three.of(1L, 1.0, 1) + unbound.apply(4) + bound.applyAsInt(4) + length.apply(text) + eq.apply(text, \"abc\")"
                 + " + list + array.apply(2).length + boxed.apply(5) + unboxed.applyAsInt(6) + max.apply(3, 8) + narrow.of(5L)"
                 + " + widened.applyAsLong(11) + curried.apply(4).apply(2) + order.compare(\"a\", \"b\") + new Sub().who();";
@@ -64,10 +64,10 @@ public class RewriterTest {
     @Test
     void objectsHashAndPrintTheSameInEachRun() throws Exception {
         String members =
-                "static class Node { } static class Mine { public int hashCode() { return super.hashCode(); } }\n";
-        String body = "Set<Object> set = new HashSet<>(); StringBuilder text = new StringBuilder();\n"
-                + " for (int i = 0; i < 40; i++) { set.add(new Node()); set.add(new Mine()); set.add(new Object()); }\n"
-                + " for (Object each : set) { text.append(each.hashCode()).append(' '); }\n"
+                "static class Node { } static class Mine { public int hashCode() { return super.hashCode(); } } ";
+        String body = "Set<Object> set = new HashSet<>(); StringBuilder text = new StringBuilder(); "
+                + " for (int i = 0; i < 40; i++) { set.add(new Node()); set.add(new Mine()); set.add(new Object()); } "
+                + " for (Object each : set) { text.append(each.hashCode()).append(' '); } "
                 + " Runnable r = () -> { }; return text.toString() + new Node() + new Object() + r.hashCode() + r;";
         Object first = run(members, body);
         assertThat(run(members, body)).isEqualTo(first);
@@ -81,7 +81,7 @@ public class RewriterTest {
         long[] fuel = new long[3];
         for (int i = 0; i < fuel.length; i++) {
             Meter meter = Meter.create(Limits.DEFAULT);
-            GuestProgram program = Guests.admit("import java.util.function.*;\npublic class Guest {"
+            GuestProgram program = Guests.admit("import java.util.function.*; public class Guest {"
                     + " int f(int n) { Supplier<Integer> more = () -> f(n + 1); return more.get() + 1; }"
                     + " public Object run() { return f(0); } }");
             assertThat(catchThrowableOfType(GuestStoppedException.class, () -> Guests.run(program, "Guest", meter))
@@ -102,7 +102,7 @@ public class RewriterTest {
             }
             members.append("return v19 + ")
                     .append(i == 299 ? "0" : "m" + (i + 1) + "(v0)")
-                    .append("; }\n");
+                    .append("; } ");
         }
         assertThat(run(members.toString(), "return m0(1);")).isEqualTo(300L + 300 * 19);
     }
