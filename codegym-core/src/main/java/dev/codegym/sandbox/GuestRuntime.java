@@ -10,6 +10,18 @@ public final class GuestRuntime {
     /** So many rounds are lost at most where an exception leaves a loop; handlers cost more than a part of that. */
     private static final int ROUNDS = 256;
 
+    /** How many fields the objects of a class have. */
+    private static final ClassValue<Integer> FIELDS = new ClassValue<>() {
+        @Override
+        protected Integer computeValue(Class<?> type) {
+            int fields = 0;
+            for (Class<?> each = type; each.getClassLoader() == type.getClassLoader(); each = each.getSuperclass()) {
+                fields += each.getDeclaredFields().length;
+            }
+            return fields;
+        }
+    };
+
     private GuestRuntime() {}
 
     /** The meter of the guest call that this thread is in; where there is none, guest code fails closed. */
@@ -139,14 +151,17 @@ public final class GuestRuntime {
         return arrays * length;
     }
 
-    /** Charges the clone of an array. */
+    /** Charges the clone of an array or an object. */
     public static void cloneOf(Object object, Meter meter) {
         if (object instanceof Object[] array) {
             meter.bytes(ARRAY_HEADER + array.length * 8L);
+            meter.fuel(1 + array.length / 16);
         } else if (object != null && object.getClass().isArray()) {
-            meter.bytes(ARRAY_HEADER + java.lang.reflect.Array.getLength(object) * 8L);
-        } else {
-            meter.bytes(64);
+            int length = java.lang.reflect.Array.getLength(object);
+            meter.bytes(ARRAY_HEADER + length * 8L);
+            meter.fuel(1 + length / 16);
+        } else if (object != null) {
+            meter.bytes(48 + 8L * FIELDS.get(object.getClass()));
         }
     }
 }

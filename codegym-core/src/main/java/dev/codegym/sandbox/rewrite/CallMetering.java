@@ -50,10 +50,7 @@ final class CallMetering {
     }
 
     void meter(MethodInsnNode call) {
-        if (call.owner.startsWith("[")
-                || call.name.equals("clone")
-                        && call.desc.equals("()Ljava/lang/Object;")
-                        && call.getOpcode() == Opcodes.INVOKESPECIAL) {
+        if (call.owner.startsWith("[") || copies(call)) {
             arrays.copy(call);
         } else if (call.name.equals("<init>")) {
             construct(call);
@@ -66,6 +63,14 @@ final class CallMetering {
         } else {
             callOutside(call);
         }
+    }
+
+    /** Whether a call is Object's clone, of a guest's object or by way of super. */
+    private boolean copies(MethodInsnNode call) {
+        return call.name.equals("clone")
+                && call.desc.equals("()Ljava/lang/Object;")
+                && (call.getOpcode() == Opcodes.INVOKESPECIAL || types.isGuest(call.owner))
+                && !types.inGuest(call.owner, call.name, call.desc);
     }
 
     /** Calls the twin. */

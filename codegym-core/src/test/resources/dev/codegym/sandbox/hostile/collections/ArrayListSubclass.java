@@ -1,4 +1,4 @@
-// verdict: REJECTED
+// verdict: RETURNED 1
 import java.util.*;
 
 public class ArrayListSubclass extends ArrayList<Object> {

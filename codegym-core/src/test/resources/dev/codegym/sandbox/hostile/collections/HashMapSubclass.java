@@ -1,4 +1,4 @@
-// verdict: REJECTED
+// verdict: RETURNED 0
 import java.util.*;
 
 public class HashMapSubclass extends HashMap<Object, Object> {
