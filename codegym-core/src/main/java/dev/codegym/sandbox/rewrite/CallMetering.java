@@ -69,7 +69,9 @@ final class CallMetering {
     private boolean copies(MethodInsnNode call) {
         return call.name.equals("clone")
                 && call.desc.equals("()Ljava/lang/Object;")
-                && (call.getOpcode() == Opcodes.INVOKESPECIAL || types.isGuest(call.owner))
+                && (call.getOpcode() == Opcodes.INVOKESPECIAL
+                        || call.owner.equals("java/lang/Object")
+                        || types.isGuest(call.owner))
                 && !types.inGuest(call.owner, call.name, call.desc);
     }
 
