@@ -104,18 +104,22 @@ final class Watchdog implements Runnable {
             meter.kill(call);
             if (!slot.told && (now - slot.watchedSince) / PATIENCE > deadline) {
                 slot.told = true;
-                tell(slot);
+                StackTraceElement[] trace = slot.thread.getStackTrace();
+                // unless the call has ended while its stack was read
+                if (slot.meter == meter && meter.calls() == call) {
+                    tell(slot.thread, trace);
+                }
             }
         }
         return true;
     }
 
-    private static void tell(Meter.Slot slot) {
+    private static void tell(Thread thread, StackTraceElement[] trace) {
         LOG.log(
                 System.Logger.Level.WARNING,
-                () -> "a guest call on thread " + slot.thread.getName()
+                () -> "a guest call on thread " + thread.getName()
                         + " goes on after its deadline and comes to no charge; run such guests in a process of their own: "
-                        + Arrays.stream(slot.thread.getStackTrace())
+                        + Arrays.stream(trace)
                                 .limit(12)
                                 .map(StackTraceElement::toString)
                                 .collect(Collectors.joining(", ")));
