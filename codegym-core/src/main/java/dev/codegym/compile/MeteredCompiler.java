@@ -65,7 +65,8 @@ final class MeteredCompiler {
         if (problem instanceof StackOverflowError || problem instanceof OutOfMemoryError) {
             return failed(file, "too deep or too large to compile: " + problem, null);
         }
-        return failed(file, "the compiler failed: " + problem, problem);
+        String kind = problem == null ? "nothing" : problem.getClass().getSimpleName();
+        return failed(file, "the compiler failed on it (" + kind + "): write it in another way", problem);
     }
 
     private static Backend.Outcome failed(String file, String message, @Nullable Throwable cause) {

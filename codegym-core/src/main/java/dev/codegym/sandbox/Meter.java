@@ -19,6 +19,9 @@ public final class Meter {
     /** Fuel between two looks at the backstops. */
     private static final long SLICE = 8192;
 
+    /** Frames that may be there without depth: methods that cannot recurse, and the host's. */
+    private static final int UNCOUNTED_FRAMES = 100;
+
     /** So many nested calls from the host, each with all its depth, fit a carrier's stack. */
     private static final int CALLS_PER_STACK = 2;
 
@@ -268,7 +271,7 @@ public final class Meter {
 
     /** About how many frames a stack trace would show; the JVM cuts them off at 1024. */
     int frames() {
-        return Math.min(1024, (limits.depth() - depthLeft) / 16);
+        return Math.min(1024, UNCOUNTED_FRAMES + (limits.depth() - depthLeft) / 16);
     }
 
     int depthLeft() {
@@ -286,7 +289,7 @@ public final class Meter {
         }
         depthLeft = depth;
         fuel(64 + frames() / 4);
-        bytes(128);
+        bytes(512 + 64L * frames());
     }
 
     /**

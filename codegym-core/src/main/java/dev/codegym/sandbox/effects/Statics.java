@@ -25,7 +25,9 @@ public final class Statics {
     /** Whether nothing static can change once the classes are initialized. */
     public static boolean areConstant(Map<String, ClassNode> guest) {
         Statics statics = new Statics(guest);
-        return guest.values().stream().allMatch(statics::isConstant);
+        // the order in which several initializers run is the program's to say
+        return guest.values().stream().filter(Statics::hasInitializer).count() <= 1
+                && guest.values().stream().allMatch(statics::isConstant);
     }
 
     /** Whether a class runs code when it is initialized. */
@@ -52,7 +54,7 @@ public final class Statics {
         boolean readsArrays = false;
         for (AbstractInsnNode instruction : method.instructions) {
             if (instruction instanceof FieldInsnNode field && guest.containsKey(field.owner)) {
-                boolean own = initializer && field.owner.equals(node.name);
+                boolean own = initializer && field.owner.equals(node.name) && declares(node, field.name);
                 if (field.getOpcode() == Opcodes.PUTSTATIC && !own) {
                     return false;
                 }
@@ -60,6 +62,10 @@ public final class Statics {
             }
         }
         return !readsArrays || onlyReads(node, method);
+    }
+
+    private static boolean declares(ClassNode node, String field) {
+        return node.fields.stream().anyMatch(each -> each.name.equals(field));
     }
 
     /** Follows the static arrays through a method. */

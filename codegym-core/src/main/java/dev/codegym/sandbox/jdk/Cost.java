@@ -82,6 +82,10 @@ final class Cost {
         GuestRuntime.work(meter, 2 + (64 - Long.numberOfLeadingZeros(count)) / 2);
     }
 
+    static long times(long one, long other) {
+        return saturated((double) one * other);
+    }
+
     /** Finding a text in another, at worst. */
     static void find(long length, long part, Meter meter) {
         GuestRuntime.work(meter, 1 + length / FAST + length * part / 64);

@@ -195,4 +195,13 @@ public final class GuardedArrays {
         Cost.bytes(72, meter);
         return MeteredListView.of(Arrays.asList(array));
     }
+
+    /** As the JDK, which asks for the type of each element where the arrays are of different types. */
+    @Static(value = System.class, name = "arraycopy")
+    public static void arraycopy(Object from, int start, Object to, int at, int length, Meter meter) {
+        boolean references = from instanceof Object[] && to instanceof Object[];
+        boolean asks = references && from.getClass() != to.getClass() && !(to.getClass() == Object[].class);
+        Cost.fuel(asks ? length : references ? length / 8 : length / 32, meter);
+        System.arraycopy(from, start, to, at, length);
+    }
 }

@@ -161,4 +161,16 @@ public final class GuardedObjects {
         Cost.text((long) builder.length() + text.length(), meter);
         return builder.insert(at, text);
     }
+
+    /** One NaN for all: which of them arithmetic makes depends on the JIT. */
+    @Static(value = Double.class, name = "doubleToRawLongBits")
+    public static long doubleToRawLongBits(double value, Meter meter) {
+        return Double.doubleToLongBits(value);
+    }
+
+    /** One NaN for all: which of them arithmetic makes depends on the JIT. */
+    @Static(value = Float.class, name = "floatToRawIntBits")
+    public static int floatToRawIntBits(float value, Meter meter) {
+        return Float.floatToIntBits(value);
+    }
 }

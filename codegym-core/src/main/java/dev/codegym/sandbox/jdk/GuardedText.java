@@ -205,7 +205,7 @@ public final class GuardedText {
     /** The new text is metered too. */
     public static Matcher reset(Matcher matcher, CharSequence text, Meter meter) {
         Cost.bytes(48, meter);
-        return matcher.reset(new Regex.Metered(text, meter));
+        return matcher.reset(Regex.metered(matcher.pattern(), text, meter));
     }
 
     /** A text's part that the tokenizer passes over is charged. */

@@ -78,13 +78,20 @@ final class Regex {
     /** A matcher to be used at once or later, from any depth. */
     static Matcher matcher(Pattern pattern, CharSequence text, Meter meter) {
         Cost.bytes(200, meter);
-        return pattern.matcher(new Metered(text, meter));
+        return pattern.matcher(metered(pattern, text, meter));
+    }
+
+    static Metered metered(Pattern pattern, CharSequence text, Meter meter) {
+        long unread = SilentWays.of(pattern.pattern());
+        return new Metered(text, unread > 2 ? unread : 1, meter);
     }
 
     /** Charges what one run of the engine over a text may do unread, and gives the depth to come back from. */
     static int enter(Pattern pattern, int length, Meter meter) {
         Shape shape = shape(pattern.pattern());
         Cost.fuel(1 + shape.counts / 16 * (length + 1L), meter);
+        long unread = SilentWays.of(pattern.pattern());
+        Cost.fuel(unread > 2 ? Cost.times(unread, length + 1L) : 0, meter);
         int words = shape.repeats ? (int) Math.min(1 << 30, (30L + 20L * shape.nesting) * length) : 0;
         GuestRuntime.descend(meter, words);
         return words;
@@ -111,21 +118,21 @@ final class Regex {
     static String[] split(Pattern pattern, CharSequence text, int limit, Meter meter) {
         Cost.elements(text.length(), 32, meter);
         int words = enter(pattern, text.length(), meter);
-        String[] parts = pattern.split(new Metered(text, meter), limit);
+        String[] parts = pattern.split(metered(pattern, text, meter), limit);
         GuestRuntime.ascend(meter, words);
         return parts;
     }
 
     static boolean matches(Pattern pattern, CharSequence text, Meter meter) {
         int words = enter(pattern, text.length(), meter);
-        boolean matches = pattern.matcher(new Metered(text, meter)).matches();
+        boolean matches = pattern.matcher(metered(pattern, text, meter)).matches();
         GuestRuntime.ascend(meter, words);
         return matches;
     }
 
     static String replace(Pattern pattern, String text, String replacement, boolean all, Meter meter) {
         int words = enter(pattern, text.length(), meter);
-        Matcher matcher = pattern.matcher(new Metered(text, meter));
+        Matcher matcher = pattern.matcher(metered(pattern, text, meter));
         StringBuilder result = new StringBuilder();
         long groups = replacement.chars().filter(c -> c == '$').count();
         int end = 0;
@@ -143,8 +150,8 @@ final class Regex {
         return result.toString();
     }
 
-    /** A text that charges for each character that is read. */
-    record Metered(CharSequence text, Meter meter) implements CharSequence {
+    /** A text that charges for each character that is read, and for what the engine may try there without reading on. */
+    record Metered(CharSequence text, long each, Meter meter) implements CharSequence {
         @Override
         public int length() {
             return text.length();
@@ -152,7 +159,7 @@ final class Regex {
 
         @Override
         public char charAt(int index) {
-            GuestRuntime.work(meter, 1);
+            GuestRuntime.work(meter, each);
             return text.charAt(index);
         }
 

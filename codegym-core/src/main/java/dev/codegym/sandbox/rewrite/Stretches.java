@@ -34,6 +34,7 @@ final class Stretches {
     private final AbstractInsnNode[] code;
     private final Map<AbstractInsnNode, Integer> positions = new HashMap<>();
     private final int[] callsBefore;
+    private final int[] weightBefore;
     private final List<Stretch> all = new ArrayList<>();
     private boolean counts;
 
@@ -63,11 +64,13 @@ final class Stretches {
         this.types = rewriter.types();
         this.code = method.instructions.toArray();
         this.callsBefore = new int[code.length + 1];
+        this.weightBefore = new int[code.length + 1];
         int count = 0;
         for (AbstractInsnNode instruction : code) {
             positions.put(instruction, count);
             if (instruction.getOpcode() >= 0) {
                 callsBefore[count + 1] = callsBefore[count] + (mayEnterGuest(instruction) ? 1 : 0);
+                weightBefore[count + 1] = weightBefore[count] + weight(instruction);
                 count++;
             }
         }
@@ -129,7 +132,7 @@ final class Stretches {
         int from = position(instruction);
         int to = targets(instruction).stream().mapToInt(this::position).min().orElse(Integer.MAX_VALUE);
         if (to <= from) {
-            int cost = 1 + (from - to) / STRAIGHT;
+            int cost = 1 + (weightBefore[from + 1] - weightBefore[to]) / STRAIGHT;
             if (callsBefore[from + 1] > callsBefore[to]) {
                 stretch.fuel += cost;
             } else {
@@ -152,11 +155,21 @@ final class Stretches {
 
     /** What a method costs its callers: for its code once through. Those that only compute a little are free. */
     static int entryCost(MethodNode method) {
-        int count = 0;
+        int weight = 0;
         for (AbstractInsnNode instruction : method.instructions) {
-            count += instruction.getOpcode() >= 0 ? 1 : 0;
+            weight += instruction.getOpcode() >= 0 ? weight(instruction) : 0;
         }
-        return count <= SHORT && isPlain(method) ? 0 : 1 + count / STRAIGHT;
+        return weight <= SHORT && isPlain(method) ? 0 : 1 + weight / STRAIGHT;
+    }
+
+    /** What an instruction takes at worst, as far as one can say: a remainder of doubles loops over their exponents. */
+    private static int weight(AbstractInsnNode instruction) {
+        return switch (instruction.getOpcode()) {
+            case Opcodes.DREM, Opcodes.FREM -> 32 * STRAIGHT;
+            case Opcodes.LDIV, Opcodes.LREM, Opcodes.IDIV, Opcodes.IREM -> 8;
+            case Opcodes.DDIV, Opcodes.FDIV, Opcodes.DMUL, Opcodes.FMUL, Opcodes.DADD, Opcodes.DSUB -> 4;
+            default -> 1;
+        };
     }
 
     /** Whether code only reads, writes and computes, straight ahead: no calls but that of Object's constructor. */

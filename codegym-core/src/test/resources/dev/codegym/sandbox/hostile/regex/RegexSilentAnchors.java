@@ -1,0 +1,6 @@
+// verdict: STOPPED FUEL
+public class RegexSilentAnchors {
+    public Object run() {
+        return "".matches("(?:$|^)".repeat(40) + "z");
+    }
+}
