@@ -126,7 +126,7 @@ public final class GuestRuntime {
     /** Charges an exception, which takes a picture of the stack. */
     public static void exception(Meter meter) {
         int frames = meter.frames();
-        meter.bytes(512 + 64L * frames);
+        meter.bytes(256 + 24L * frames);
         meter.fuel(20 + frames / 4);
     }
 

@@ -20,7 +20,7 @@ public final class Meter {
     private static final long SLICE = 8192;
 
     /** Frames that may be there without depth: methods that cannot recurse, and the host's. */
-    private static final int UNCOUNTED_FRAMES = 100;
+    private static final int UNCOUNTED_FRAMES = 40;
 
     /** So many nested calls from the host, each with all its depth, fit a carrier's stack. */
     private static final int CALLS_PER_STACK = 2;
@@ -289,7 +289,7 @@ public final class Meter {
         }
         depthLeft = depth;
         fuel(64 + frames() / 4);
-        bytes(512 + 64L * frames());
+        bytes(256 + 24L * frames());
     }
 
     /**

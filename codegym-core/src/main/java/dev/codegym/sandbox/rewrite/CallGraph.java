@@ -28,7 +28,7 @@ final class CallGraph {
     private final Map<String, ClassNode> guest;
     private final GuestTypes types;
     /** More stack words than this on one path are counted and kept off the caller's stack, like recursion. */
-    private static final int SHALLOW = 2_000;
+    private static final int SHALLOW = 800;
 
     private final Map<String, Node> nodes = new LinkedHashMap<>();
     private final Map<String, Node> arrivals = new HashMap<>();
