@@ -132,6 +132,7 @@ final class FrameReader {
         return new String(characters);
     }
 
+    @SuppressWarnings("NullAway") // a null among arguments is for who takes them to refuse
     Object[] values() throws GarbageException {
         @Nullable Object[] values = new @Nullable Object[count(1)];
         for (int i = 0; i < values.length; i++) {
