@@ -82,16 +82,21 @@ final class Regex {
     }
 
     static Metered metered(Pattern pattern, CharSequence text, Meter meter) {
-        long unread = SilentWays.of(pattern.pattern());
-        return new Metered(text, unread > 2 ? unread : 1, meter);
+        return new Metered(text, unread(pattern), meter);
+    }
+
+    /** How many paths the engine may try at a place for each character that it reads; one or two cost no more than reading. */
+    private static long unread(Pattern pattern) {
+        long ways = SilentWays.of(pattern.pattern());
+        return ways > 2 ? ways : 1;
     }
 
     /** Charges what one run of the engine over a text may do unread, and gives the depth to come back from. */
     static int enter(Pattern pattern, int length, Meter meter) {
         Shape shape = shape(pattern.pattern());
         Cost.fuel(1 + shape.counts / 16 * (length + 1L), meter);
-        long unread = SilentWays.of(pattern.pattern());
-        Cost.fuel(unread > 2 ? Cost.times(unread, length + 1L) : 0, meter);
+        long unread = unread(pattern);
+        Cost.fuel(unread > 1 ? Cost.times(unread, length + 1L) : 0, meter);
         int words = shape.repeats ? (int) Math.min(1 << 30, (30L + 20L * shape.nesting) * length) : 0;
         GuestRuntime.descend(meter, words);
         return words;

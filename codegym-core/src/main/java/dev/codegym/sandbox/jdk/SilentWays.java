@@ -56,7 +56,11 @@ final class SilentWays {
             }
         }
         // ways that end in an atom that reads are tried, too, but then something is read
-        return reads ? Math.max(0, Math.max(most, product) > 2 ? Math.max(most, product) : 0) : product;
+        most = Math.max(most, product);
+        if (!reads) {
+            return product;
+        }
+        return most > 2 ? most : 0;
     }
 
     /** The ways of one atom; 0 where it reads a character. */
