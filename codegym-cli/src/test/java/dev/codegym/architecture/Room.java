@@ -9,7 +9,10 @@ import java.util.List;
 enum Room {
     ENV("env", 10),
     COMPILE("compile", 12),
-    SANDBOX("sandbox", 40, COMPILE),
+    EFFECTS("sandbox.effects", 5),
+    JDK("sandbox.jdk", 40),
+    REWRITE("sandbox.rewrite", 10, JDK),
+    SANDBOX("sandbox", 20, COMPILE, EFFECTS, REWRITE),
     TOOL("tool", 40, ENV, SANDBOX),
     TASK("task", 40, TOOL),
     WORKER("worker", 15, TASK),
@@ -37,7 +40,8 @@ enum Room {
 
     boolean reaches(Room other) {
         // What the rooms of one problem's way share (the raw problem, its refusal) stands in dev.codegym.synth itself.
-        boolean shared = other == SYNTH && (this == ANALYSIS || this == STATEMENT);
+        // Guarded JDK calls charge the meter, which guests carry with them and the sandbox reads.
+        boolean shared = other == SYNTH && (this == ANALYSIS || this == STATEMENT) || other == SANDBOX && this == JDK;
         return shared || imports.stream().anyMatch(next -> next == other || next.reaches(other));
     }
 }
