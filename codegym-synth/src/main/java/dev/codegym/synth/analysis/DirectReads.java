@@ -24,8 +24,12 @@ import com.github.javaparser.ast.stmt.ForStmt;
 import com.github.javaparser.ast.type.PrimitiveType;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,8 +48,36 @@ final class DirectReads {
         this.data = data;
     }
 
+    /** Replaces the uses of every hidden input for which that can be done, and drops the parameters that held it. */
+    static void replace(Rewriting rewriting) {
+        Bindings bindings = rewriting.bindings();
+        Set<String> direct = rewriting.hidden().values().stream()
+                .filter(data ->
+                        !data.field.name().equals(rewriting.solution().answerInput()) && replace(bindings, data))
+                .map(data -> data.field.name())
+                .collect(Collectors.toSet());
+        for (MethodDeclaration method : bindings.reachable()) {
+            Map<String, String> held = bindings.of(method);
+            List<String> dropped = held.keySet().stream()
+                    .filter(parameter -> direct.contains(held.get(parameter)))
+                    .toList();
+            if (method != rewriting.entry()) {
+                bindings.callsOf(method).forEach(call -> dropArguments(method, call, dropped));
+            }
+            method.getParameters().removeIf(parameter -> dropped.contains(parameter.getNameAsString()));
+        }
+        direct.forEach(rewriting::serve);
+    }
+
+    private static void dropArguments(MethodDeclaration method, MethodCallExpr call, List<String> dropped) {
+        dropped.stream()
+                .map(parameter -> Bindings.position(method, parameter))
+                .sorted(Comparator.reverseOrder())
+                .forEach(position -> call.getArguments().remove((int) position));
+    }
+
     /** Replaces all uses in the reachable methods, or none; tells which. */
-    static boolean replace(Bindings bindings, HiddenData data) {
+    private static boolean replace(Bindings bindings, HiddenData data) {
         DirectReads reads = new DirectReads(bindings, data);
         if (!reads.planAll()) {
             return false;

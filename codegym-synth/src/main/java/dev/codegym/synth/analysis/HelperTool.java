@@ -1,5 +1,6 @@
 package dev.codegym.synth.analysis;
 
+import com.github.javaparser.ast.NodeList;
 import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
 import com.github.javaparser.ast.body.FieldDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
@@ -8,12 +9,14 @@ import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.ArrayAccessExpr;
 import com.github.javaparser.ast.expr.ArrayCreationExpr;
+import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.SimpleName;
 import dev.codegym.tool.DataType;
 import dev.codegym.tool.ToolParameter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -144,21 +147,53 @@ record HelperTool(
             "Collections.rotate",
             "Collections.fill");
 
+    /** Makes tools of the helpers that can be ones; tells whether there are any. */
+    static boolean replace(Rewriting rewriting) {
+        List<HelperTool> helpers = of(rewriting);
+        if (helpers.isEmpty()) {
+            return false;
+        }
+        rewriting.addMember(shared(helpers));
+        helpers.forEach(helper -> {
+            rewriting.offer(helper.source());
+            helper.replaceCalls(rewriting);
+        });
+        rewriting.dropUnreachable();
+        return true;
+    }
+
     /** The helpers of a solution that can be tools. */
-    static List<HelperTool> of(JavaSolution solution, Bindings bindings, Set<String> takenNames) {
+    private static List<HelperTool> of(Rewriting rewriting) {
+        Bindings bindings = rewriting.bindings();
         List<HelperTool> tools = new ArrayList<>();
         if (bindings.reachable().stream().anyMatch(method -> writes(method, bindings))) {
             return tools;
         }
         for (MethodDeclaration method : bindings.reachable()) {
-            if (method != solution.entry() && !bindings.of(method).isEmpty() && isPlain(method, bindings)) {
-                HelperTool tool = tool(solution, bindings, method, takenNames);
-                if (tool != null && takenNames.add(tool.source().spec().name())) {
+            if (method != rewriting.entry() && !bindings.of(method).isEmpty() && isPlain(method, bindings)) {
+                HelperTool tool = tool(rewriting, bindings, method);
+                if (tool != null) {
                     tools.add(tool);
                 }
             }
         }
         return tools;
+    }
+
+    private void replaceCalls(Rewriting rewriting) {
+        List<MethodCallExpr> calls = rewriting.bindings().callsOf(method);
+        // the innermost first: an argument may itself be such a call
+        Collections.reverse(calls);
+        for (MethodCallExpr call : calls) {
+            NodeList<Expression> kept = new NodeList<>();
+            for (int i = 0; i < call.getArguments().size(); i++) {
+                if (!hidden.containsKey(method.getParameter(i).getNameAsString())) {
+                    kept.add(call.getArgument(i).clone());
+                }
+            }
+            call.replace(new MethodCallExpr(null, source.spec().name(), kept));
+        }
+        method.remove();
     }
 
     private static boolean isPlain(MethodDeclaration method, Bindings bindings) {
@@ -180,18 +215,17 @@ record HelperTool(
         return Set.of("int", "long", "double", "boolean", "char", "String").contains(written);
     }
 
-    private static @Nullable HelperTool tool(
-            JavaSolution solution, Bindings bindings, MethodDeclaration method, Set<String> takenNames) {
-        List<MethodDeclaration> closure = closure(solution.type(), method);
-        if (closure.stream().anyMatch(called -> called == solution.entry()) || usesTypes(solution, closure)) {
-            return null;
-        }
-        List<FieldDeclaration> constants = constants(solution.type(), closure);
-        String name = toolName(method, bindings.of(method), takenNames);
-        if (constants == null || name == null) {
+    private static @Nullable HelperTool tool(Rewriting rewriting, Bindings bindings, MethodDeclaration method) {
+        List<MethodDeclaration> closure = closure(rewriting.type(), method);
+        boolean foreign = closure.stream().anyMatch(called -> called == rewriting.entry())
+                || usesTypes(rewriting.solution(), closure);
+        List<FieldDeclaration> constants = foreign ? null : constants(rewriting.type(), closure);
+        String wanted = toolName(method, bindings.of(method));
+        if (constants == null || wanted == null) {
             return null;
         }
         Map<String, String> hidden = bindings.of(method);
+        String name = rewriting.take(wanted);
         return new HelperTool(method, hidden, facade(method, hidden, name), closure, constants);
     }
 
@@ -285,8 +319,7 @@ record HelperTool(
     }
 
     /** The helper's own name where it says what is found out about the data, else null. */
-    private static @Nullable String toolName(
-            MethodDeclaration method, Map<String, String> hidden, Set<String> takenNames) {
+    private static @Nullable String toolName(MethodDeclaration method, Map<String, String> hidden) {
         List<String> words = Nouns.words(method.getNameAsString());
         boolean telling = words.isEmpty()
                 || words.size() == 1 && !PLAIN.contains(words.get(0))
@@ -294,12 +327,9 @@ record HelperTool(
         if (telling) {
             return null;
         }
-        String name = words.size() == 1
-                ? words.get(0) + Nouns.capital(hidden.values().iterator().next())
-                : Nouns.camel(words);
-        return takenNames.contains(name)
-                ? name + "From" + Nouns.capital(hidden.values().iterator().next())
-                : name;
+        String input = Nouns.capital(hidden.values().iterator().next());
+        // never the name of a method of the solution: others of that name may stay in the solver
+        return words.size() == 1 ? words.get(0) + input : Nouns.camel(words) + "From" + input;
     }
 
     private static ToolSource facade(MethodDeclaration method, Map<String, String> hidden, String name) {
@@ -324,7 +354,7 @@ record HelperTool(
     }
 
     /** The code that the tools of some helpers share: the helpers, what they call, and their constants. */
-    static String shared(List<HelperTool> helpers) {
+    private static String shared(List<HelperTool> helpers) {
         List<MethodDeclaration> methods = new ArrayList<>();
         List<FieldDeclaration> fields = new ArrayList<>();
         for (HelperTool helper : helpers) {

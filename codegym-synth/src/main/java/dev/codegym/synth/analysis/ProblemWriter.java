@@ -4,7 +4,6 @@ import dev.codegym.task.InputField;
 import dev.codegym.tool.CodeProblemSpec;
 import dev.codegym.tool.InputSpec;
 import dev.codegym.tool.ToolSpec;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -15,14 +14,19 @@ final class ProblemWriter {
 
     private final JavaSolution solution;
     private final String className;
-    private final List<HiddenData> hidden;
-    private final List<HelperTool> helpers;
+    private final List<ToolSource> tools;
+    private final String members;
 
-    ProblemWriter(JavaSolution solution, String className, List<HiddenData> hidden, List<HelperTool> helpers) {
+    /**
+     * Creates one.
+     *
+     * @param members fields and private methods that the tools use
+     */
+    ProblemWriter(JavaSolution solution, String className, List<ToolSource> tools, String members) {
         this.solution = solution;
         this.className = className;
-        this.hidden = hidden;
-        this.helpers = helpers;
+        this.tools = tools;
+        this.members = members;
     }
 
     /** What the host must know of it. */
@@ -32,15 +36,8 @@ final class ProblemWriter {
                 .map(input -> new InputSpec(
                         input.name(), input.type(), descriptions.getOrDefault(input.name(), input.name())))
                 .toList();
-        List<ToolSpec> tools = tools().stream().map(ToolSource::spec).toList();
-        return new CodeProblemSpec(className, inputs, tools, ANSWER_METHOD, solution.answer());
-    }
-
-    private List<ToolSource> tools() {
-        List<ToolSource> tools = new ArrayList<>();
-        hidden.forEach(data -> tools.addAll(data.tools()));
-        helpers.forEach(helper -> tools.add(helper.source()));
-        return tools;
+        List<ToolSpec> specs = tools.stream().map(ToolSource::spec).toList();
+        return new CodeProblemSpec(className, inputs, specs, ANSWER_METHOD, solution.answer());
     }
 
     private Map<String, String> descriptions() {
@@ -63,8 +60,8 @@ final class ProblemWriter {
                     .append(input.name())
                     .append(";\n");
         }
-        tools().forEach(tool -> code.append(tool.code()));
-        code.append(HelperTool.shared(helpers)).append(answer()).append("}\n");
+        tools.forEach(tool -> code.append(tool.code()));
+        code.append(members).append(answer()).append("}\n");
         return SolverWriter.pretty(code.toString());
     }
 

@@ -19,7 +19,6 @@ import dev.codegym.verify.ExampleCase;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -126,36 +125,29 @@ public final class ProgramAnalysis {
 
     private List<Candidate> variants() {
         List<Candidate> variants = new ArrayList<>();
-        Bindings bindings = new Bindings(solution.type(), solution.entry(), hiddenNames());
-        List<HelperTool> helpers = HelperTool.of(solution, bindings, takenNames());
-        if (!helpers.isEmpty()) {
-            variants.add(variant("helpers", helpers, solver().rewritten(helpers)));
+        Rewriting withHelpers = new Rewriting(solution, hidden);
+        if (HelperTool.replace(withHelpers)) {
+            variants.add(rewritten("helpers", withHelpers));
         }
-        variants.add(variant("direct", List.of(), solver().rewritten(List.of())));
-        variants.add(variant("reading", List.of(), solver().reading()));
+        variants.add(rewritten("direct", new Rewriting(solution, hidden)));
+        variants.add(variant(
+                "reading",
+                new ProblemWriter(solution, className, new Rewriting(solution, hidden).tools(), ""),
+                solver().reading()));
         return variants;
+    }
+
+    private Candidate rewritten(String name, Rewriting rewriting) {
+        DirectReads.replace(rewriting);
+        ProblemWriter writer = new ProblemWriter(solution, className, rewriting.tools(), rewriting.members());
+        return variant(name, writer, solver().rewritten(rewriting));
     }
 
     private SolverWriter solver() {
         return new SolverWriter(solution, className + "Solver", hidden);
     }
 
-    private Set<String> hiddenNames() {
-        Set<String> names = new HashSet<>();
-        hidden.forEach(data -> names.add(data.field.name()));
-        return names;
-    }
-
-    private Set<String> takenNames() {
-        Set<String> names = new HashSet<>(Set.of("observe", "done", "solve"));
-        hidden.forEach(
-                data -> data.tools().forEach(tool -> names.add(tool.spec().name())));
-        solution.inputs().forEach(input -> names.add(input.name()));
-        return names;
-    }
-
-    private Candidate variant(String name, List<HelperTool> helpers, String solverSource) {
-        ProblemWriter writer = new ProblemWriter(solution, className, hidden, helpers);
+    private Candidate variant(String name, ProblemWriter writer, String solverSource) {
         CodeProblemSpec spec = writer.spec();
         SourceFile original = new SourceFile(solution.className() + ".java", solution.source());
         List<SourceFile> nodes = NodeClasses.sources(solution.missingNodeClasses());

@@ -1,22 +1,18 @@
 package dev.codegym.synth.analysis;
 
 import com.github.javaparser.ast.CompilationUnit;
-import com.github.javaparser.ast.NodeList;
 import com.github.javaparser.ast.body.BodyDeclaration;
 import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
 import com.github.javaparser.ast.body.ConstructorDeclaration;
-import com.github.javaparser.ast.body.MethodDeclaration;
-import com.github.javaparser.ast.expr.Expression;
-import com.github.javaparser.ast.expr.MethodCallExpr;
-import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.SimpleName;
 import dev.codegym.task.InputField;
 import dev.codegym.tool.DataType;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -47,106 +43,16 @@ final class SolverWriter {
         return pretty(code.append("}\n").toString());
     }
 
-    /**
-     * The original rewritten.
-     *
-     * @param helpers the helper methods whose calls become tool calls
-     */
-    String rewritten(List<HelperTool> helpers) {
-        CompilationUnit unit = solution.copy();
-        ClassOrInterfaceDeclaration type = find(unit);
-        MethodDeclaration entry = findEntry(type);
-        helpers.forEach(helper -> replaceCalls(type, entry, helper));
-        dropUnreachable(type, entry);
-        Set<String> direct = replaceReads(type, entry);
-        List<String> gathered =
-                hidden.keySet().stream().filter(name -> !direct.contains(name)).toList();
+    /** The original as it was rewritten; what is still needed as a whole is read at the start. */
+    String rewritten(Rewriting rewriting) {
+        CompilationUnit unit = rewriting.unit();
+        ClassOrInterfaceDeclaration type = rewriting.type();
         rename(unit, type);
         type.getMethods().forEach(method -> method.setStatic(false));
-        addMembers(type, entry, gathered, helpers);
+        addMembers(rewriting);
         unit.addImport("dev.codegym.tool", false, true);
         unit.addImport("java.util", false, true);
         return unit.toString();
-    }
-
-    private ClassOrInterfaceDeclaration find(CompilationUnit unit) {
-        return unit.getTypes().stream()
-                .filter(candidate -> candidate.getNameAsString().equals(solution.className()))
-                .findFirst()
-                .orElseThrow()
-                .asClassOrInterfaceDeclaration();
-    }
-
-    private MethodDeclaration findEntry(ClassOrInterfaceDeclaration type) {
-        int position = solution.type().getMethods().indexOf(solution.entry());
-        return type.getMethods().get(position);
-    }
-
-    private void replaceCalls(ClassOrInterfaceDeclaration type, MethodDeclaration entry, HelperTool helper) {
-        Bindings bindings = new Bindings(type, entry, hidden.keySet());
-        MethodDeclaration method = type.getMethodsByName(helper.method().getNameAsString()).stream()
-                .filter(candidate -> candidate.getParameters().size()
-                        == helper.method().getParameters().size())
-                .findFirst()
-                .orElse(null);
-        if (method == null) {
-            return;
-        }
-        List<MethodCallExpr> calls = bindings.callsOf(method);
-        // the innermost first: an argument may itself be such a call
-        java.util.Collections.reverse(calls);
-        for (MethodCallExpr call : calls) {
-            NodeList<Expression> kept = new NodeList<>();
-            for (int i = 0; i < call.getArguments().size(); i++) {
-                if (!helper.hidden().containsKey(method.getParameter(i).getNameAsString())) {
-                    kept.add(call.getArgument(i).clone());
-                }
-            }
-            call.replace(new MethodCallExpr(null, helper.source().spec().name(), kept));
-        }
-        method.remove();
-    }
-
-    private void dropUnreachable(ClassOrInterfaceDeclaration type, MethodDeclaration entry) {
-        List<MethodDeclaration> reachable = new Bindings(type, entry, hidden.keySet()).reachable();
-        Set<String> referenced = type.findAll(MethodReferenceExpr.class).stream()
-                .map(MethodReferenceExpr::getIdentifier)
-                .collect(Collectors.toSet());
-        List.copyOf(type.getMethods()).stream()
-                .filter(method -> method.isPrivate()
-                        && !referenced.contains(method.getNameAsString())
-                        && reachable.stream().noneMatch(reached -> reached == method))
-                .forEach(MethodDeclaration::remove);
-    }
-
-    /** Replaces what can be replaced and drops the parameters that held it; gives the inputs that were replaced. */
-    private Set<String> replaceReads(ClassOrInterfaceDeclaration type, MethodDeclaration entry) {
-        Bindings bindings = new Bindings(type, entry, hidden.keySet());
-        Set<String> direct = hidden.values().stream()
-                .filter(data ->
-                        !data.field.name().equals(solution.answerInput()) && DirectReads.replace(bindings, data))
-                .map(data -> data.field.name())
-                .collect(Collectors.toSet());
-        for (MethodDeclaration method : bindings.reachable()) {
-            Map<String, String> held = bindings.of(method);
-            List<String> dropped = held.keySet().stream()
-                    .filter(parameter -> direct.contains(held.get(parameter)))
-                    .toList();
-            if (method != entry) {
-                bindings.callsOf(method).forEach(call -> dropArguments(method, call, dropped));
-            }
-            method.getParameters().removeIf(parameter -> dropped.contains(parameter.getNameAsString()));
-        }
-        return direct;
-    }
-
-    private static void dropArguments(MethodDeclaration method, MethodCallExpr call, List<String> dropped) {
-        List<Integer> positions = new ArrayList<>();
-        for (String parameter : dropped) {
-            positions.add(Bindings.position(method, parameter));
-        }
-        positions.sort(java.util.Comparator.reverseOrder());
-        positions.forEach(position -> call.getArguments().remove((int) position));
     }
 
     private void rename(CompilationUnit unit, ClassOrInterfaceDeclaration type) {
@@ -161,31 +67,30 @@ final class SolverWriter {
         type.addImplementedType("Solver");
     }
 
-    private void addMembers(
-            ClassOrInterfaceDeclaration type,
-            MethodDeclaration entry,
-            List<String> gathered,
-            List<HelperTool> helpers) {
+    private void addMembers(Rewriting rewriting) {
+        List<String> gathered = rewriting.unserved();
         StringBuilder code = new StringBuilder("class Members {\nprivate Tools tools;\n");
-        code.append(solveMethod(entry.getNameAsString(), gathered));
-        hidden.values().forEach(data -> code.append(data.wrappers()));
-        gathered.forEach(name ->
-                code.append(java.util.Objects.requireNonNull(hidden.get(name)).gatherMethod()));
-        helpers.forEach(helper -> code.append(HiddenData.wrapper(helper.source().spec())));
+        code.append(solveMethod(rewriting.entry().getNameAsString(), gathered));
+        gathered.forEach(name -> code.append(hidden(name).gatherMethod()));
+        rewriting.tools().forEach(tool -> code.append(HiddenData.wrapper(tool.spec())));
         CompilationUnit parsed = JavaSolution.parseUnit(code.append("}\n").toString());
         int position = 0;
         for (BodyDeclaration<?> member : List.copyOf(parsed.getType(0).getMembers())) {
-            type.getMembers().add(position++, member.clone());
+            rewriting.type().getMembers().add(position++, member.clone());
         }
     }
 
+    private HiddenData hidden(String name) {
+        return Objects.requireNonNull(hidden.get(name));
+    }
+
     /** The method that the host calls: takes the tools, reads what must be read whole, and enters. */
-    private String solveMethod(String entry, java.util.Collection<String> gathered) {
+    private String solveMethod(String entry, Collection<String> gathered) {
         List<String> arguments = new ArrayList<>();
         StringBuilder code = new StringBuilder("public Object solve(Tools tools) {\nthis.tools = tools;\n");
         for (InputField input : solution.inputs()) {
             if (gathered.contains(input.name())) {
-                HiddenData data = java.util.Objects.requireNonNull(hidden.get(input.name()));
+                HiddenData data = hidden(input.name());
                 code.append(input.type())
                         .append(" ")
                         .append(input.name())
