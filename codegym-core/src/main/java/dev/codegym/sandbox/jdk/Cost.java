@@ -138,6 +138,14 @@ final class Cost {
         }
     }
 
+    /** An exception with a cause and no message of its own: its message is the cause's name with the cause's message. */
+    static void caused(@Nullable Throwable cause, Meter meter) {
+        if (cause != null && !Exceptions.tellsItself(cause.getClass())) {
+            String message = cause.getMessage();
+            text(cause.getClass().getName().length() + (message == null ? 0 : message.length()), meter);
+        }
+    }
+
     /** A map or set with room for all constants of a type. */
     static void constants(@Nullable Class<?> type, Meter meter) {
         Object @Nullable [] constants = type == null ? null : type.getEnumConstants();

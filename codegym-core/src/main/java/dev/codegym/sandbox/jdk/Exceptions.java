@@ -2,6 +2,7 @@ package dev.codegym.sandbox.jdk;
 
 import dev.codegym.sandbox.Meter;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,28 @@ final class Exceptions {
             "length ",
             "start ");
 
+    private static final ClassValue<Boolean> TELLS_ITSELF = new ClassValue<>() {
+        @Override
+        protected Boolean computeValue(Class<?> type) {
+            return Stream.of("getMessage", "getLocalizedMessage", "toString")
+                    .anyMatch(method -> declaredByGuest(type, method));
+        }
+    };
+
     private Exceptions() {}
+
+    /** Whether what an exception tells comes from code of a guest, which is charged where it runs. */
+    static boolean tellsItself(Class<? extends Throwable> type) {
+        return TELLS_ITSELF.get(type);
+    }
+
+    private static boolean declaredByGuest(Class<?> type, String method) {
+        try {
+            return type.getMethod(method).getDeclaringClass().getClassLoader() != null;
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException("every exception has " + method, e);
+        }
+    }
 
     static @Nullable String message(Throwable thrown, Meter meter) {
         if (thrown.getClass().getClassLoader() != null) {
