@@ -246,8 +246,7 @@ record HelperTool(
     /** Whether a method changes a hidden input: assigns an element, or passes it to a call that is known to change it. */
     private static boolean writes(MethodDeclaration method, Bindings bindings) {
         boolean assigns = method.findAll(ArrayAccessExpr.class).stream()
-                .anyMatch(
-                        access -> bindings.inputOf(method, access.getName()) != null && DirectReads.isWritten(access));
+                .anyMatch(access -> bindings.inputOf(method, access.getName()) != null && HiddenUses.isWritten(access));
         return assigns
                 || method.findAll(MethodCallExpr.class).stream().anyMatch(call -> changes(call, method, bindings));
     }
@@ -298,7 +297,7 @@ record HelperTool(
         return closure.stream()
                 .flatMap(method -> method.findAll(ArrayAccessExpr.class).stream())
                 .anyMatch(access -> names.contains(access.getName().toString().replace("this.", ""))
-                        && DirectReads.isWritten(access));
+                        && HiddenUses.isWritten(access));
     }
 
     /** A final field with a literal value: a scalar, a string, or an array that is written out, not one made to be filled. */

@@ -40,7 +40,8 @@ abstract class HiddenData {
         return "gather" + Nouns.capital(field.name());
     }
 
-    final String gatherMethod() {
+    /** The solver's method that reads everything. */
+    String gatherMethod() {
         return "private " + field.type() + " " + gatherName() + "() {\n" + gatherBody() + "\n}\n";
     }
 

@@ -2,6 +2,7 @@ package dev.codegym.synth.analysis;
 
 import dev.codegym.task.InputField;
 import dev.codegym.tool.DataType;
+import dev.codegym.tool.ToolParameter;
 import java.util.List;
 
 /** A hidden rectangular matrix, read cell by cell. */
@@ -33,7 +34,7 @@ final class HiddenGrid extends HiddenData {
     @Override
     List<ToolSource> tools() {
         String name = field.name();
-        String columns = "(" + self() + ".length == 0 ? 0 : " + self() + "[0].length)";
+        String columns = columns();
         DataType element = field.type().elementType().elementType();
         return List.of(
                 tool(
@@ -59,6 +60,26 @@ final class HiddenGrid extends HiddenData {
                         element,
                         guard("row", self() + ".length") + guard("column", columns) + "return " + self()
                                 + "[row][column];"));
+    }
+
+    /** A tool that writes a cell. */
+    ToolSource setter(String name) {
+        DataType element = field.type().elementType().elementType();
+        return tool(
+                name,
+                "Changes one cell of " + field.name() + ". Gives the value that now stands there. Example: " + name
+                        + "(row=0, column=0, value=" + Texts.example(element) + ") changes the top left one.",
+                List.of(
+                        index("row", "row, counted from 0 at the top"),
+                        index("column", "column, counted from 0 at the left"),
+                        new ToolParameter("value", element, "the new value")),
+                element,
+                guard("row", self() + ".length") + guard("column", columns()) + self()
+                        + "[row][column] = value;\nreturn value;");
+    }
+
+    private String columns() {
+        return "(" + self() + ".length == 0 ? 0 : " + self() + "[0].length)";
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.codegym.synth.analysis;
 
 import dev.codegym.task.InputField;
 import dev.codegym.tool.DataType;
+import dev.codegym.tool.ToolParameter;
 import java.util.List;
 
 /** A hidden array or list, read element by element; where elements are rows, a whole row at a time. */
@@ -45,6 +46,39 @@ final class HiddenSequence extends HiddenData {
                 element,
                 guard("index", size()) + "return " + read + ";");
         return List.of(count, item);
+    }
+
+    /** What several elements are called, for the names of tools. */
+    String plural() {
+        return Nouns.plural(noun);
+    }
+
+    /** A tool that writes an element. */
+    ToolSource setter(String name) {
+        DataType element = field.type().elementType();
+        String written = isList() ? self() + ".set(index, value);" : self() + "[index] = value;";
+        return tool(
+                name,
+                "Changes one entry of " + field.name() + ". Gives the value that now stands there. Example: " + name
+                        + "(index=0, value=" + Texts.example(element) + ") changes the first one.",
+                List.of(
+                        index("index", "position in " + field.name() + ", counted from 0"),
+                        new ToolParameter("value", element, "the new value")),
+                element,
+                guard("index", size()) + written + "\nreturn value;");
+    }
+
+    /** A tool that sorts all elements. */
+    ToolSource sorter(String name, SortOrder order) {
+        String call = (isList() ? "Collections" : "Arrays") + ".sort(" + self()
+                + (order.argument() == null ? "" : ", " + order.argument()) + ");";
+        return tool(
+                name,
+                "Sorts " + field.name() + ", " + order.words()
+                        + "; later reads see the new order. Gives the number of entries.",
+                List.of(),
+                DataType.INT,
+                call + "\nreturn " + size() + ";");
     }
 
     @Override

@@ -43,6 +43,16 @@ final class HiddenText extends HiddenData {
                 + "for (int i = 0; i < count; i++) { all.append(" + itemName() + "(i)); }\nreturn all.toString();";
     }
 
+    /** Strings never change, so one is read once. */
+    @Override
+    String gatherMethod() {
+        String kept = gatherName() + "Kept";
+        return "private String " + kept + ";\nprivate String " + gatherName() + "() {\nif (" + kept + " == null) { "
+                + kept
+                + " = " + gatherName() + "Once(); }\nreturn " + kept + ";\n}\nprivate String " + gatherName()
+                + "Once() {\n" + gatherBody() + "\n}\n";
+    }
+
     @Override
     String described() {
         return field.name() + ", a string";

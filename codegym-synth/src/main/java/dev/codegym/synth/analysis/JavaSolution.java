@@ -13,6 +13,7 @@ import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
+import com.github.javaparser.ast.type.Type;
 import dev.codegym.synth.UnsuitableProblemException;
 import dev.codegym.task.InputField;
 import dev.codegym.tool.DataType;
@@ -104,6 +105,14 @@ final class JavaSolution {
                     "NOT_JAVA", "the solution is not valid Java 17: " + problem.getVerboseMessage());
         }
         return result.getResult().get();
+    }
+
+    /** A type as it is written in a source. */
+    static Type parseType(String written) {
+        return new JavaParser()
+                .parseType(written)
+                .getResult()
+                .orElseThrow(() -> new IllegalArgumentException(written + " is no type"));
     }
 
     private static ClassOrInterfaceDeclaration entryType(CompilationUnit unit) {

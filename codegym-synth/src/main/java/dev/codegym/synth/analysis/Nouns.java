@@ -94,6 +94,26 @@ final class Nouns {
         return noun;
     }
 
+    /** The plural of a noun in camel case, the inverse of {@link #singular} as far as English allows. */
+    static String plural(String noun) {
+        if (noun.endsWith("person")) {
+            return noun.substring(0, noun.length() - "person".length()) + "people";
+        }
+        if (noun.endsWith("child")) {
+            return noun + "ren";
+        }
+        if (noun.endsWith("vertex") || noun.endsWith("index") || noun.endsWith("matrix")) {
+            return noun.substring(0, noun.length() - 2) + "ices";
+        }
+        if (noun.matches(".*[^aeiou]y")) {
+            return noun.substring(0, noun.length() - 1) + "ies";
+        }
+        if (noun.endsWith("neighbors")) {
+            return noun;
+        }
+        return noun + (noun.matches(".*(s|sh|ch|x|z)") ? "es" : "s");
+    }
+
     static String camel(List<String> words) {
         StringBuilder name = new StringBuilder(words.get(0));
         for (String word : words.subList(1, words.size())) {

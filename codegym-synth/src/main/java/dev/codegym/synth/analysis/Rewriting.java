@@ -3,6 +3,7 @@ package dev.codegym.synth.analysis;
 import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
@@ -44,6 +46,7 @@ final class Rewriting {
     private final List<ToolSource> tools = new ArrayList<>();
     private final List<String> members = new ArrayList<>();
     private final Set<String> served = new LinkedHashSet<>();
+    private final Set<String> gathered = new LinkedHashSet<>();
 
     Rewriting(JavaSolution solution, List<HiddenData> hidden) {
         this.solution = solution;
@@ -104,6 +107,11 @@ final class Rewriting {
         return new Bindings(type, entry, hidden.keySet());
     }
 
+    /** The same, aliases of some inputs taken for variables like any other. */
+    Bindings bindings(Set<String> unaliased) {
+        return new Bindings(type, entry, hidden.keySet(), unaliased);
+    }
+
     /** Whether a name can still be given to a tool, or to a member of the code problem. */
     boolean isFree(String name) {
         return SourceVersion.isName(name) && !taken.contains(name);
@@ -131,7 +139,16 @@ final class Rewriting {
 
     /** The tools on offer whose method the solver calls, those of hidden inputs first. */
     List<ToolSource> tools() {
-        return List.copyOf(tools);
+        Set<String> called = type.findAll(MethodCallExpr.class).stream()
+                .map(MethodCallExpr::getNameAsString)
+                .collect(Collectors.toSet());
+        String reading = gathered().stream()
+                .map(name -> Objects.requireNonNull(hidden.get(name)).gatherBody())
+                .collect(Collectors.joining());
+        return tools.stream()
+                .filter(tool -> called.contains(tool.spec().name())
+                        || reading.contains(tool.spec().name() + "("))
+                .toList();
     }
 
     /** What the code problem has besides inputs and tools. */
@@ -144,9 +161,22 @@ final class Rewriting {
         served.add(input);
     }
 
-    /** The hidden inputs that the solver still needs as a whole. */
+    /** Says that the solver reads an input whole somewhere on its way. */
+    void gather(String input) {
+        gathered.add(input);
+    }
+
+    /** The hidden inputs that the solver needs as a whole before it starts. */
     List<String> unserved() {
         return hidden.keySet().stream().filter(name -> !served.contains(name)).toList();
+    }
+
+    /** The hidden inputs that the solver reads whole at some time. */
+    List<String> gathered() {
+        String changed = solution.answerInput();
+        return hidden.keySet().stream()
+                .filter(name -> !served.contains(name) || gathered.contains(name) || name.equals(changed))
+                .toList();
     }
 
     /** Removes the private methods that nothing reaches any more. */

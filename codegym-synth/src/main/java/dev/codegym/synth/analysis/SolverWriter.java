@@ -68,10 +68,9 @@ final class SolverWriter {
     }
 
     private void addMembers(Rewriting rewriting) {
-        List<String> gathered = rewriting.unserved();
         StringBuilder code = new StringBuilder("class Members {\nprivate Tools tools;\n");
-        code.append(solveMethod(rewriting.entry().getNameAsString(), gathered));
-        gathered.forEach(name -> code.append(hidden(name).gatherMethod()));
+        code.append(solveMethod(rewriting.entry().getNameAsString(), rewriting.unserved()));
+        rewriting.gathered().forEach(name -> code.append(hidden(name).gatherMethod()));
         rewriting.tools().forEach(tool -> code.append(HiddenData.wrapper(tool.spec())));
         CompilationUnit parsed = JavaSolution.parseUnit(code.append("}\n").toString());
         int position = 0;
@@ -108,10 +107,16 @@ final class SolverWriter {
         } else {
             code.append(call)
                     .append(";\nreturn ")
-                    .append(solution.answerInput())
+                    .append(changed(solution.answerInput(), gathered))
                     .append(";\n}\n");
         }
         return code.toString();
+    }
+
+    /** The input that holds the answer: a local of the solver, or behind tools, from where it is read. */
+    private String changed(String input, Collection<String> gathered) {
+        HiddenData data = hidden.get(input);
+        return gathered.contains(input) || data == null ? input : data.gatherName() + "()";
     }
 
     private static String observe(InputField input) {

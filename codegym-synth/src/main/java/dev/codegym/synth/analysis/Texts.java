@@ -16,6 +16,18 @@ final class Texts {
         return ("aeiou".indexOf(phrase.charAt(0)) >= 0 ? "an " : "a ") + phrase;
     }
 
+    /** A value of a type, as an example in a call. */
+    static String example(DataType type) {
+        return switch (type.kind()) {
+            case INT, LONG -> "5";
+            case DOUBLE -> "0.5";
+            case BOOLEAN -> "true";
+            case CHAR -> "\"a\"";
+            case STRING -> "\"abc\"";
+            default -> "[]";
+        };
+    }
+
     /** What an input is, from its name and type. */
     static String input(String name, DataType type) {
         String kind = article(HiddenData.spokenType(type));
