@@ -47,10 +47,11 @@ final class HiddenInputs {
     }
 
     private HiddenData one(InputField field, String noun) {
+        long nodes = count(DataType.Kind.BINARY_TREE, DataType.Kind.LINKED_LIST);
         return switch (field.type().kind()) {
             case STRING -> new HiddenText(field, noun);
-            case LINKED_LIST -> new HiddenChain(field, noun);
-            case BINARY_TREE -> new HiddenTree(field, several(DataType.Kind.BINARY_TREE) ? field.name() : "");
+            case LINKED_LIST -> new HiddenChain(field, nodes > 1 ? field.name() : "");
+            case BINARY_TREE -> new HiddenTree(field, nodes > 1 ? field.name() : "");
             default ->
                 isGrid(field)
                         ? new HiddenGrid(field, noun, grids() > 1 ? field.name() : "")
@@ -58,8 +59,10 @@ final class HiddenInputs {
         };
     }
 
-    private boolean several(DataType.Kind kind) {
-        return hidden.stream().filter(field -> field.type().kind() == kind).count() > 1;
+    private long count(DataType.Kind... kinds) {
+        return hidden.stream()
+                .filter(field -> List.of(kinds).contains(field.type().kind()))
+                .count();
     }
 
     private long grids() {
@@ -117,7 +120,7 @@ final class HiddenInputs {
 
     private String noun(InputField field) {
         if (field.type().kind() == DataType.Kind.STRING) {
-            boolean one = !several(DataType.Kind.STRING);
+            boolean one = count(DataType.Kind.STRING) == 1;
             boolean telling = field.name().length() >= 3 && !field.name().matches(".*\\d.*|str|text|string|word");
             return one || !telling ? "character" : Nouns.element(field.name(), "character") + "Character";
         }
