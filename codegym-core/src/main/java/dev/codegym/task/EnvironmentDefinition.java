@@ -39,6 +39,12 @@ public record EnvironmentDefinition(
         solverSources = List.copyOf(solverSources);
     }
 
+    /** The same under another id. */
+    public EnvironmentDefinition withId(String newId) {
+        return new EnvironmentDefinition(
+                newId, title, statement, problem, sources, solverClass, solverSources, inputs, answer, sizes);
+    }
+
     /** The same with other sizes. */
     public EnvironmentDefinition withSizes(TierSizes newSizes) {
         return new EnvironmentDefinition(

@@ -3,16 +3,21 @@ package dev.codegym.synth;
 import dev.codegym.synth.analysis.ProgramAnalysis;
 import dev.codegym.verify.Candidate;
 import java.util.List;
+import java.util.Locale;
 
 /** Program analysis as a synthesizer. */
 final class AnalysisSynthesizer implements Synthesizer {
-    static final AnalysisSynthesizer INSTANCE = new AnalysisSynthesizer();
+    private final Granularity granularity;
 
-    private AnalysisSynthesizer() {}
+    AnalysisSynthesizer(Granularity granularity) {
+        this.granularity = granularity;
+    }
 
     @Override
     public String name() {
-        return "program-analysis";
+        return granularity == Granularity.BEST
+                ? "program-analysis"
+                : "program-analysis, " + granularity.name().toLowerCase(Locale.ROOT);
     }
 
     @Override
@@ -23,6 +28,6 @@ final class AnalysisSynthesizer implements Synthesizer {
                     "program analysis reads Java; this solution is " + problem.language()
                             + ": give a Java solution and \"language\": \"java\"");
         }
-        return ProgramAnalysis.candidates(problem);
+        return ProgramAnalysis.candidates(problem, granularity);
     }
 }

@@ -5,19 +5,25 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * A verified package as it will stand in the folder.
+ * The verified packages of a problem as they will stand in the folder.
  *
  * @param id the problem's id
- * @param file the name of its file
- * @param writer writes the file, complete or not at all
- * @param variant how the candidate was made
- * @param tools how many tools it has
- * @param solverCalls the solver calls of its tasks
+ * @param packages the packages, at least one
  */
-record PackagedProblem(
-        String id, String file, Consumer<Path> writer, String variant, int tools, List<Integer> solverCalls)
-        implements Outcome {
+record PackagedProblem(String id, List<Made> packages) implements Outcome {
+    /**
+     * A package.
+     *
+     * @param writer writes its file, complete or not at all
+     * @param entry what the journal says of it
+     */
+    record Made(Consumer<Path> writer, VerifiedEntry.Made entry) {}
+
+    PackagedProblem {
+        packages = List.copyOf(packages);
+    }
+
     VerifiedEntry entry(long line) {
-        return new VerifiedEntry(line, id, file, variant, tools, solverCalls);
+        return new VerifiedEntry(line, id, packages.stream().map(Made::entry).toList());
     }
 }

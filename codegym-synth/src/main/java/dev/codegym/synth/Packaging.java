@@ -4,6 +4,8 @@ import dev.codegym.library.EnvironmentPackage;
 import dev.codegym.library.Provenance;
 import dev.codegym.task.Task;
 import dev.codegym.verify.Verification;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Makes packages of what was verified. */
 final class Packaging {
@@ -24,11 +26,17 @@ final class Packaging {
     }
 
     /** A package as it will stand in a folder. */
-    static PackagedProblem packed(RawProblem problem, EnvironmentPackage made) {
-        return new PackagedProblem(
-                problem.id(),
+    static PackagedProblem packed(RawProblem problem, SynthesisResult.Verified verified) {
+        List<PackagedProblem.Made> made = Stream.concat(
+                        Stream.of(verified.environmentPackage()), verified.others().stream())
+                .map(each -> new PackagedProblem.Made(each::write, entry(each)))
+                .toList();
+        return new PackagedProblem(problem.id(), made);
+    }
+
+    private static VerifiedEntry.Made entry(EnvironmentPackage made) {
+        return new VerifiedEntry.Made(
                 EnvironmentPackage.fileName(made.id()),
-                made::write,
                 made.provenance().variant(),
                 made.definition().problem().tools().size(),
                 made.tasks().stream().map(Task::solverCalls).toList());

@@ -141,7 +141,7 @@ final class RunFolder implements Closeable {
             if (entry != null) {
                 requireSameId(line, id, entry);
                 VerifiedEntry known = VerifiedEntry.ofJson(entry);
-                if (!Files.exists(folder.resolve(known.file()))) {
+                if (!known.packages().stream().allMatch(made -> Files.exists(folder.resolve(made.file())))) {
                     return false;
                 }
                 tally.add(known);
@@ -170,10 +170,12 @@ final class RunFolder implements Closeable {
         }
     }
 
-    /** Makes a package part of the folder. */
+    /** Makes a problem's packages part of the folder. */
     void commit(PackagedProblem packaged, long line) {
         try {
-            packaged.writer().accept(folder.resolve(packaged.file()));
+            packaged.packages()
+                    .forEach(made ->
+                            made.writer().accept(folder.resolve(made.entry().file())));
             VerifiedEntry entry = packaged.entry(line);
             verified.append(entry.toJson());
             tally.add(entry);

@@ -24,18 +24,19 @@ import tools.jackson.databind.node.ObjectNode;
  */
 record RunIdentity(Map<String, String> values) {
     /** Raised when packages or the files of a run change so that an older folder cannot be gone on with. */
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     private static final int BUFFER = 1 << 16;
 
     /** What this run is. */
-    static RunIdentity of(Path file, long seed, String synthesizer) {
+    static RunIdentity of(Path file, SynthesisOptions options, String synthesizer) {
         try {
             Map<String, String> values = new LinkedHashMap<>();
             values.put("format", String.valueOf(FORMAT));
             values.put("codegym", Provenance.CODEGYM_VERSION);
             values.put("synthesizer", synthesizer);
-            values.put("seed", String.valueOf(seed));
+            values.put("seed", String.valueOf(options.seed()));
+            values.put("variants", String.valueOf(options.variants()));
             values.put("input", file.getFileName() + ", " + Files.size(file) + " bytes, SHA-256 " + fingerprint(file));
             return new RunIdentity(values);
         } catch (IOException e) {

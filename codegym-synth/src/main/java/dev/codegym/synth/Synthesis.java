@@ -1,5 +1,6 @@
 package dev.codegym.synth;
 
+import dev.codegym.library.EnvironmentPackage;
 import dev.codegym.synth.Rejection.FailedCheck;
 import dev.codegym.verify.Candidate;
 import dev.codegym.verify.Finding;
@@ -8,6 +9,7 @@ import dev.codegym.verify.Verification;
 import dev.codegym.verify.Verifier;
 import dev.codegym.verify.VerifierOptions;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,12 +21,17 @@ final class Synthesis {
     /** The check that a failure of ours stands under. */
     static final String INTERNAL_ERROR = "INTERNAL_ERROR";
 
+    /** So many tools that are used are enough. */
+    private static final int WORTH = 6;
+
     private final Synthesizer synthesizer;
     private final Verifier verifier;
+    private final int variants;
 
-    Synthesis(Synthesizer synthesizer, VerifierOptions options) {
+    Synthesis(Synthesizer synthesizer, VerifierOptions options, int variants) {
         this.synthesizer = synthesizer;
         this.verifier = Verifier.create(options);
+        this.variants = variants;
     }
 
     /** Synthesizes one problem. Never throws: one problem must not end a run of millions. */
@@ -42,13 +49,18 @@ final class Synthesis {
 
     private SynthesisResult tried(RawProblem problem) {
         List<FailedCheck> failed = new ArrayList<>();
+        List<Verification> accepted = new ArrayList<>();
         FailedCheck furthest = null;
         long most = -1;
-        for (Candidate candidate : synthesizer.candidates(problem)) {
+        for (Candidate candidate : candidates(problem)) {
+            if (!mayBeWanted(candidate, accepted)) {
+                continue;
+            }
             Verification verification = verifier.verify(candidate);
             Finding finding = verification.failure().orElse(null);
             if (finding == null) {
-                return new SynthesisResult.Verified(Packaging.of(problem, synthesizer.name(), verification));
+                accepted.add(verification);
+                continue;
             }
             FailedCheck check =
                     new FailedCheck(candidate.variant(), finding.check(), finding.evidence(), finding.mend());
@@ -59,7 +71,42 @@ final class Synthesis {
                 furthest = check;
             }
         }
-        return rejected(problem, furthest, failed);
+        return accepted.isEmpty() ? rejected(problem, furthest, failed) : verified(problem, accepted);
+    }
+
+    private List<Candidate> candidates(RawProblem problem) {
+        List<Candidate> candidates = synthesizer.candidates(problem);
+        return variants == 1
+                ? candidates
+                : candidates.stream()
+                        .map(candidate -> candidate.withId(problem.id() + "." + candidate.variant()))
+                        .toList();
+    }
+
+    /** Whether a candidate could be better than what there is; tools that nobody uses do not count. */
+    private boolean mayBeWanted(Candidate candidate, List<Verification> accepted) {
+        return variants > 1
+                ? accepted.size() < variants
+                : accepted.stream()
+                        .allMatch(known -> worth(known)
+                                < Math.min(
+                                        WORTH,
+                                        candidate.definition().problem().tools().size()));
+    }
+
+    /** How many tools the solver uses; more than enough is no better. */
+    private static int worth(Verification verification) {
+        int tools = verification.candidate().definition().problem().tools().size();
+        return Math.min(WORTH, tools - verification.unusedTools().size());
+    }
+
+    private SynthesisResult verified(RawProblem problem, List<Verification> accepted) {
+        List<EnvironmentPackage> packages = accepted.stream()
+                .sorted(Comparator.comparingInt(Synthesis::worth).reversed())
+                .limit(variants)
+                .map(verification -> Packaging.of(problem, synthesizer.name(), verification))
+                .toList();
+        return new SynthesisResult.Verified(packages.get(0), packages.subList(1, packages.size()));
     }
 
     private static long passed(Verification verification) {

@@ -6,11 +6,16 @@ package dev.codegym.synth;
  * @param seed what is random derives from it, from the problem's id and from its text; part of what a run is
  * @param threads how many problems are worked on at once; any number gives the same library
  * @param limit how many problems to take, from the first one of the file on; a later run may take more
+ * @param granularity how large a step one tool call is
+ * @param variants how many environments to make of one problem at most, each with other tools; where it is more than one,
+ *     the name of the variant is added to the problem's id
  */
-public record SynthesisOptions(long seed, int threads, long limit) {
-    /** Seed 0, a thread for each core, no limit. */
+public record SynthesisOptions(long seed, int threads, long limit, Granularity granularity, int variants) {
+    /** Seed 0, a thread for each core, no limit, the best granularity, one environment for a problem. */
     public static final SynthesisOptions DEFAULT =
-            new SynthesisOptions(0, Runtime.getRuntime().availableProcessors(), Long.MAX_VALUE);
+            new SynthesisOptions(0, Runtime.getRuntime().availableProcessors(), Long.MAX_VALUE, Granularity.BEST, 1);
+
+    private static final int MOST_VARIANTS = 8;
 
     /** Checks the numbers. */
     public SynthesisOptions {
@@ -20,20 +25,33 @@ public record SynthesisOptions(long seed, int threads, long limit) {
         if (limit < 1) {
             throw new IllegalArgumentException("limit is " + limit + ": it must be at least 1");
         }
+        if (variants < 1 || variants > MOST_VARIANTS) {
+            throw new IllegalArgumentException("variants is " + variants + ": it must be from 1 to " + MOST_VARIANTS);
+        }
     }
 
     /** The same with another seed. */
     public SynthesisOptions withSeed(long newSeed) {
-        return new SynthesisOptions(newSeed, threads, limit);
+        return new SynthesisOptions(newSeed, threads, limit, granularity, variants);
     }
 
     /** The same with another number of threads. */
     public SynthesisOptions withThreads(int newThreads) {
-        return new SynthesisOptions(seed, newThreads, limit);
+        return new SynthesisOptions(seed, newThreads, limit, granularity, variants);
     }
 
     /** The same with another limit. */
     public SynthesisOptions withLimit(long newLimit) {
-        return new SynthesisOptions(seed, threads, newLimit);
+        return new SynthesisOptions(seed, threads, newLimit, granularity, variants);
+    }
+
+    /** The same with another granularity. */
+    public SynthesisOptions withGranularity(Granularity newGranularity) {
+        return new SynthesisOptions(seed, threads, limit, newGranularity, variants);
+    }
+
+    /** The same with up to so many environments of one problem. */
+    public SynthesisOptions withVariants(int newVariants) {
+        return new SynthesisOptions(seed, threads, limit, granularity, newVariants);
     }
 }

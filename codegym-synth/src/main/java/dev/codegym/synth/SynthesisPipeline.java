@@ -41,18 +41,19 @@ public final class SynthesisPipeline {
 
     /** A pipeline that reads Java solutions by program analysis, without a model and without a network. */
     public static SynthesisPipeline programAnalysis(SynthesisOptions options) {
-        return create(Synthesizer.programAnalysis(), options);
+        return create(Synthesizer.programAnalysis(options.granularity()), options);
     }
 
-    /** A pipeline of this synthesizer. */
+    /** A pipeline of this synthesizer; the granularity is the synthesizer's own. */
     public static SynthesisPipeline create(Synthesizer synthesizer, SynthesisOptions options) {
-        Outcome.Maker maker = problem -> outcome(problem, synthesizer.synthesize(problem, options.seed()));
+        Outcome.Maker maker =
+                problem -> outcome(problem, synthesizer.synthesize(problem, options.seed(), options.variants()));
         return new SynthesisPipeline(synthesizer.name(), maker, options);
     }
 
     private static Outcome outcome(RawProblem problem, SynthesisResult result) {
         if (result instanceof SynthesisResult.Verified verified) {
-            return Packaging.packed(problem, verified.environmentPackage());
+            return Packaging.packed(problem, verified);
         }
         return ((SynthesisResult.Rejected) result).rejection();
     }
@@ -71,7 +72,7 @@ public final class SynthesisPipeline {
         long begun = System.nanoTime();
         long lines = RawProblems.count(file);
         try (RawProblems problems = RawProblems.open(file);
-                RunFolder folder = RunFolder.open(out, RunIdentity.of(file, options.seed(), name))) {
+                RunFolder folder = RunFolder.open(out, RunIdentity.of(file, options, name))) {
             RawLine first = problems.next();
             while (first != null && folder.wasDone(first)) {
                 first = problems.next();

@@ -2,6 +2,7 @@ package dev.codegym.synth;
 
 import dev.codegym.CodeGymException;
 import dev.codegym.library.EnvironmentPackage;
+import java.util.List;
 
 /** What came of one problem. */
 public sealed interface SynthesisResult {
@@ -9,8 +10,14 @@ public sealed interface SynthesisResult {
      * The problem became a package that passed every check.
      *
      * @param environmentPackage the package
+     * @param others further packages of the same problem, with other tools; empty where one was asked for
      */
-    record Verified(EnvironmentPackage environmentPackage) implements SynthesisResult {}
+    record Verified(EnvironmentPackage environmentPackage, List<EnvironmentPackage> others) implements SynthesisResult {
+        /** Copies the list. */
+        public Verified {
+            others = List.copyOf(others);
+        }
+    }
 
     /**
      * The problem was rejected.

@@ -21,14 +21,20 @@ public interface Synthesizer {
     /**
      * Proposes environments for one problem.
      *
-     * @return candidates, the best first; the first one that passes every check is taken
+     * @return candidates, the most promising first; of those that pass every check the one whose solver uses most tools is
+     *     taken
      * @throws UnsuitableProblemException if nothing can be made of the problem
      */
     List<Candidate> candidates(RawProblem problem);
 
     /** The synthesizer that reads Java solutions by program analysis, without a model and without a network. */
     static Synthesizer programAnalysis() {
-        return AnalysisSynthesizer.INSTANCE;
+        return programAnalysis(Granularity.BEST);
+    }
+
+    /** The same with this granularity. */
+    static Synthesizer programAnalysis(Granularity granularity) {
+        return new AnalysisSynthesizer(granularity);
     }
 
     /**
@@ -41,6 +47,15 @@ public interface Synthesizer {
 
     /** The same with a seed, from which all that is random derives, together with the problem's id and text. */
     default SynthesisResult synthesize(RawProblem problem, long seed) {
-        return new Synthesis(this, VerifierOptions.DEFAULT.withSeed(seed)).of(problem);
+        return synthesize(problem, seed, 1);
+    }
+
+    /**
+     * The same with several environments of one problem, each with other tools.
+     *
+     * @param variants how many at most; where more than one is asked for, the variant's name is added to the ids
+     */
+    default SynthesisResult synthesize(RawProblem problem, long seed, int variants) {
+        return new Synthesis(this, VerifierOptions.DEFAULT.withSeed(seed), variants).of(problem);
     }
 }

@@ -16,13 +16,15 @@ final class Tally {
     private long tasks;
     private long worked;
 
-    /** Counts a package. */
+    /** Counts a problem that became packages. */
     void add(VerifiedEntry entry) {
         verified++;
-        variants.merge(entry.variant(), 1L, Long::sum);
-        tools.merge(entry.tools(), 1L, Long::sum);
-        tasks += entry.solverCalls().size();
-        entry.solverCalls().forEach(calls -> solverCalls.merge(calls, 1L, Long::sum));
+        for (VerifiedEntry.Made made : entry.packages()) {
+            variants.merge(made.variant(), 1L, Long::sum);
+            tools.merge(made.tools(), 1L, Long::sum);
+            tasks += made.solverCalls().size();
+            made.solverCalls().forEach(calls -> solverCalls.merge(calls, 1L, Long::sum));
+        }
     }
 
     /** Counts a rejection by this check. */

@@ -29,8 +29,9 @@ final class FakeMaker {
             }
         };
         List<Integer> calls = random.ints(30, 10, 250).boxed().toList();
-        return new PackagedProblem(
-                problem.id(), problem.id() + ".codegym", writer, "direct", 1 + random.nextInt(5), calls);
+        VerifiedEntry.Made entry =
+                new VerifiedEntry.Made(problem.id() + ".codegym", "direct", 1 + random.nextInt(5), calls);
+        return new PackagedProblem(problem.id(), List.of(new PackagedProblem.Made(writer, entry)));
     }
 
     private static void burn(int rounds) {

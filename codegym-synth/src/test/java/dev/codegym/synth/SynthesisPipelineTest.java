@@ -120,7 +120,12 @@ class SynthesisPipelineTest {
     void makesPackagesAgainFromTheFirstMissingOneOn() throws IOException {
         run(2);
         Map<String, String> undisturbed = contents();
-        Files.delete(out.resolve(lines("verified.jsonl").get(4).path("file").asString()));
+        Files.delete(out.resolve(lines("verified.jsonl")
+                .get(4)
+                .path("packages")
+                .path(0)
+                .path("file")
+                .asString()));
 
         run(2);
 

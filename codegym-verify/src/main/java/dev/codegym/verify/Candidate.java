@@ -18,6 +18,11 @@ public record Candidate(EnvironmentDefinition definition, List<ExampleCase> exam
         examples = List.copyOf(examples);
     }
 
+    /** The same environment under another id. */
+    public Candidate withId(String id) {
+        return new Candidate(definition.withId(id), examples, variant);
+    }
+
     /** The same without these tools; their methods stay in the sources, where no agent can call them. */
     public Candidate without(Collection<String> tools) {
         CodeProblemSpec problem = definition.problem();

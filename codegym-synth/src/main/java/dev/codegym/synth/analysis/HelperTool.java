@@ -225,7 +225,7 @@ record HelperTool(
             return null;
         }
         Map<String, String> hidden = bindings.of(method);
-        String name = rewriting.take(wanted);
+        String name = rewriting.takeFrom(method, wanted);
         return new HelperTool(method, hidden, facade(method, hidden, name), closure, constants);
     }
 
@@ -327,8 +327,7 @@ record HelperTool(
             return null;
         }
         String input = Nouns.capital(hidden.values().iterator().next());
-        // never the name of a method of the solution: others of that name may stay in the solver
-        return words.size() == 1 ? words.get(0) + input : Nouns.camel(words) + "From" + input;
+        return words.size() == 1 ? words.get(0) + input : Nouns.camel(words);
     }
 
     private static ToolSource facade(MethodDeclaration method, Map<String, String> hidden, String name) {

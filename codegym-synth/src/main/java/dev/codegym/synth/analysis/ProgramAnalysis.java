@@ -1,6 +1,7 @@
 package dev.codegym.synth.analysis;
 
 import dev.codegym.compile.SourceFile;
+import dev.codegym.synth.Granularity;
 import dev.codegym.synth.RawProblem;
 import dev.codegym.synth.UnsuitableProblemException;
 import dev.codegym.synth.statement.Example;
@@ -17,10 +18,18 @@ import dev.codegym.tool.CodeProblemSpec;
 import dev.codegym.verify.Candidate;
 import dev.codegym.verify.ExampleCase;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -64,14 +73,19 @@ public final class ProgramAnalysis {
         this.className = className();
     }
 
+    /** Analyses one problem, for the best granularity. */
+    public static List<Candidate> candidates(RawProblem problem) {
+        return candidates(problem, Granularity.BEST);
+    }
+
     /**
      * Analyses one problem.
      *
-     * @return candidates, the richest first; at least one
+     * @return candidates, those with the most tools first; at least one
      * @throws UnsuitableProblemException if nothing can be made of the problem; says why and where
      */
-    public static List<Candidate> candidates(RawProblem problem) {
-        return new ProgramAnalysis(problem).variants();
+    public static List<Candidate> candidates(RawProblem problem, Granularity granularity) {
+        return new ProgramAnalysis(problem).variants(granularity);
     }
 
     /** The names of the inputs in the first example, {@code nums = [1], k = 2}. */
@@ -123,18 +137,49 @@ public final class ProgramAnalysis {
         return (name.length() == 0 ? "Hidden" : name) + "Env";
     }
 
-    private List<Candidate> variants() {
-        List<Candidate> variants = new ArrayList<>();
-        Rewriting withHelpers = new Rewriting(solution, hidden);
-        if (HelperTool.replace(withHelpers)) {
-            variants.add(rewritten("helpers", withHelpers));
+    /** What may move behind tools before reads and writes of hidden data do. */
+    private enum Part {
+        HELPERS(HelperTool::replace);
+
+        private final Predicate<Rewriting> step;
+
+        Part(Predicate<Rewriting> step) {
+            this.step = step;
         }
-        variants.add(rewritten("direct", new Rewriting(solution, hidden)));
-        variants.add(variant(
+    }
+
+    private static List<Set<Part>> mixtures(Granularity granularity) {
+        return switch (granularity) {
+            case FINE -> List.of(Set.of());
+            case COARSE -> List.of(EnumSet.of(Part.HELPERS), Set.of());
+            case MEMORY, BEST -> List.of(EnumSet.allOf(Part.class), EnumSet.of(Part.HELPERS), Set.of());
+        };
+    }
+
+    /** Every mixture of parts that comes to tools of its own, those with the most tools first; reading all at last. */
+    private List<Candidate> variants(Granularity granularity) {
+        Map<String, Candidate> variants = new LinkedHashMap<>();
+        for (Set<Part> mixture : mixtures(granularity)) {
+            Rewriting rewriting = new Rewriting(solution, hidden);
+            String name = mixture.stream()
+                    .filter(part -> part.step.test(rewriting))
+                    .map(part -> part.name().toLowerCase(Locale.ROOT))
+                    .collect(Collectors.joining("-"));
+            variants.computeIfAbsent(name.isEmpty() ? "direct" : name, variant -> rewritten(variant, rewriting));
+        }
+        List<Candidate> sorted = new ArrayList<>(variants.values());
+        if (granularity == Granularity.BEST) {
+            sorted.sort(Comparator.comparingInt(ProgramAnalysis::tools).reversed());
+        }
+        sorted.add(variant(
                 "reading",
                 new ProblemWriter(solution, className, new Rewriting(solution, hidden).tools(), ""),
                 solver().reading()));
-        return variants;
+        return sorted;
+    }
+
+    private static int tools(Candidate candidate) {
+        return candidate.definition().problem().tools().size();
     }
 
     private Candidate rewritten(String name, Rewriting rewriting) {

@@ -127,6 +127,14 @@ final class Rewriting {
         return name;
     }
 
+    /** The same where a method of the solution goes, whose own name may serve from then on. */
+    String takeFrom(MethodDeclaration method, String wanted) {
+        if (type.getMethodsByName(wanted).equals(List.of(method))) {
+            taken.remove(wanted);
+        }
+        return take(wanted);
+    }
+
     /** Offers a tool, whose name was {@linkplain #take taken} before. */
     void offer(ToolSource tool) {
         tools.add(tool);
