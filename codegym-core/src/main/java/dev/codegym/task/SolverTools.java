@@ -62,8 +62,7 @@ final class SolverTools implements Tools {
         }
         ToolSpec spec = remembered.spec;
         if (arguments.length != spec.parameters().size()) {
-            throw new ToolFailure(
-                    tool + " takes " + spec.parameters().size() + " arguments, not " + arguments.length);
+            throw new ToolFailure(tool + " takes " + spec.parameters().size() + " arguments, not " + arguments.length);
         }
         Object key = key(arguments);
         Object known = remembered.results.get(key);
