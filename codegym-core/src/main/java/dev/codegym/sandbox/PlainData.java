@@ -52,7 +52,7 @@ public record PlainData(int levels, long elements, long characters) {
      * @throws NotPlainException where something in it is of another type, or where it is too deep or too large
      */
     public @Nullable Object copy(@Nullable Object value) throws NotPlainException {
-        return new Copy().of(value, 0);
+        return value == null || isScalar(value) ? value : new Copy().of(value, 0);
     }
 
     /**

@@ -8,6 +8,7 @@ import dev.codegym.tool.ToolEnvironment;
 import dev.codegym.tool.ToolFailure;
 import dev.codegym.tool.ToolSpec;
 import dev.codegym.tool.Tools;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,8 +29,7 @@ final class SolverTools implements Tools {
     private final ToolEnvironment environment;
     private final int callLimit;
     private final BiConsumer<ToolCall, Step<Observation>> witness;
-    private final Map<String, ToolSpec> specs = new HashMap<>();
-    private final Map<String, Map<List<Object>, String>> memory = new HashMap<>();
+    private final Map<String, Remembered> memory = new LinkedHashMap<>();
     private final Map<String, Integer> calls = new LinkedHashMap<>();
     private int distinct;
     private boolean exhausted;
@@ -39,7 +39,9 @@ final class SolverTools implements Tools {
         this.environment = environment;
         this.callLimit = callLimit;
         this.witness = witness;
-        environment.problem().tools().forEach(tool -> specs.put(tool.name(), tool));
+        for (ToolSpec tool : environment.problem().tools()) {
+            memory.put(tool.name(), new Remembered(tool, environment.mayChange(tool.name())));
+        }
     }
 
     /** Distinct calls so far, by tool. */
@@ -54,53 +56,76 @@ final class SolverTools implements Tools {
 
     @Override
     public Object call(String tool, Object... arguments) {
-        ToolSpec spec = specs.get(tool);
-        if (spec == null) {
-            throw new ToolFailure("there is no tool '" + tool + "': the tools are " + specs.keySet());
+        Remembered remembered = memory.get(tool);
+        if (remembered == null) {
+            throw new ToolFailure("there is no tool '" + tool + "': the tools are " + memory.keySet());
         }
-        return plain(spec, remembered(spec, List.of(arguments)));
+        ToolSpec spec = remembered.spec;
+        if (arguments.length != spec.parameters().size()) {
+            throw new ToolFailure(tool + " takes " + spec.parameters().size() + " arguments, not " + arguments.length);
+        }
+        Object key = key(arguments);
+        Object known = remembered.results.get(key);
+        if (known == null) {
+            String text = made(spec, arguments);
+            known = remembered.shareable ? plain(spec, text) : text;
+            if (remembered.mayChange) {
+                memory.values().forEach(each -> each.results.clear());
+            } else {
+                remembered.results.put(key, known);
+            }
+        }
+        return remembered.shareable ? known : plain(spec, (String) known);
     }
 
-    private String remembered(ToolSpec tool, List<Object> arguments) {
-        Map<List<Object>, String> results = memory.computeIfAbsent(tool.name(), name -> new HashMap<>());
-        List<Object> key = key(arguments);
-        String known = results.get(key);
-        if (known != null) {
-            return known;
+    /** What one tool gave, since the last change: values where nobody can change them, else their text. */
+    private static final class Remembered {
+        final ToolSpec spec;
+        final boolean mayChange;
+        final boolean shareable;
+        final Map<Object, Object> results = new HashMap<>();
+
+        Remembered(ToolSpec spec, boolean mayChange) {
+            this.spec = spec;
+            this.mayChange = mayChange;
+            this.shareable = switch (spec.result().kind()) {
+                case INT, LONG, DOUBLE, BOOLEAN, CHAR, STRING, VOID -> true;
+                default -> false;
+            };
         }
-        String result = made(tool, arguments);
-        if (environment.mayChange(tool.name())) {
-            memory.clear();
-        } else {
-            results.put(key, result);
+    }
+
+    /** Two arguments; hashed so that the cells of a matrix spread, which the hash of a list does not. */
+    private record Pair(Object one, Object other) {
+        @Override
+        public int hashCode() {
+            return one.hashCode() * 0x9E3779B1 + other.hashCode();
         }
-        return result;
+    }
+
+    /** A key for the arguments of a tool, all of whose calls have equally many. Solvers ask the same again and again. */
+    private static Object key(Object[] arguments) {
+        return switch (arguments.length) {
+            case 0 -> "";
+            case 1 -> comparable(arguments[0]);
+            case 2 -> new Pair(comparable(arguments[0]), comparable(arguments[1]));
+            default -> Arrays.stream(arguments).map(SolverTools::comparable).toList();
+        };
     }
 
     /** Arrays are told apart by what they hold, not by which they are. */
-    private static List<Object> key(List<Object> arguments) {
-        for (Object argument : arguments) {
-            if (argument instanceof List || argument.getClass().isArray()) {
-                return arguments.stream()
-                        .map(each -> each instanceof List || each.getClass().isArray() ? DataCodec.text(each) : each)
-                        .toList();
-            }
-        }
-        return arguments;
+    private static Object comparable(Object argument) {
+        return argument instanceof List || argument.getClass().isArray() ? DataCodec.text(argument) : argument;
     }
 
-    private String made(ToolSpec tool, List<Object> arguments) {
+    private String made(ToolSpec tool, Object[] arguments) {
         if (distinct >= callLimit) {
             exhausted = true;
             throw new ToolFailure("no more than " + callLimit + " distinct calls may be made");
         }
-        if (arguments.size() != tool.parameters().size()) {
-            throw new ToolFailure(
-                    tool.name() + " takes " + tool.parameters().size() + " arguments, not " + arguments.size());
-        }
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        for (int i = 0; i < arguments.size(); i++) {
-            json.set(tool.parameters().get(i).name(), DataCodec.node(arguments.get(i)));
+        for (int i = 0; i < arguments.length; i++) {
+            json.set(tool.parameters().get(i).name(), DataCodec.node(arguments[i]));
         }
         distinct++;
         calls.merge(tool.name(), 1, Integer::sum);

@@ -18,8 +18,9 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param tool the tool
  * @param terms a term for each parameter
+ * @param first a call that is made before and changes the state, or null
  */
-record CallRule(ToolSpec tool, List<Term> terms) {
+record CallRule(ToolSpec tool, List<Term> terms, @Nullable CallRule first) {
     /** So many combinations of a tool's arguments are tried at most. */
     private static final int MOST = 300;
 
@@ -29,16 +30,50 @@ record CallRule(ToolSpec tool, List<Term> terms) {
         terms = List.copyOf(terms);
     }
 
+    CallRule(ToolSpec tool, List<Term> terms) {
+        this(tool, terms, null);
+    }
+
+    /** The same call after another one. */
+    CallRule after(CallRule change) {
+        return new CallRule(tool, terms, change);
+    }
+
     /**
      * What stands for an argument.
      *
      * @param text how evidence names it
+     * @param calls how many earlier calls it takes
      * @param value its value on a task, or null where it has none there
      */
-    record Term(String text, Function<Facts, @Nullable JsonNode> value) {}
+    record Term(String text, int calls, Function<Facts, @Nullable JsonNode> value) {
+        /** What needs no call. */
+        Term(String text, Function<Facts, @Nullable JsonNode> value) {
+            this(text, 0, value);
+        }
 
-    /** What an agent knows of a task without looking at its data: observed scalars, and sizes. */
-    record Facts(ObjectNode known, ObjectNode sizes) {}
+        /** What a call gives, made after so many others. */
+        static Term result(CallRule call) {
+            return new Term(
+                    call.toString(),
+                    1 + call.earlierCalls(),
+                    facts -> facts.earlier().apply(call));
+        }
+    }
+
+    /** How many calls have to be made for the arguments. */
+    int earlierCalls() {
+        return terms.stream().distinct().mapToInt(Term::calls).sum();
+    }
+
+    /**
+     * What an agent knows of a task without looking at its data: observed scalars, sizes, and what earlier calls gave it.
+     *
+     * @param known observed scalars by name
+     * @param sizes by the tool that tells each
+     * @param earlier the result of a call on the task's first state, or null where it was refused
+     */
+    record Facts(ObjectNode known, ObjectNode sizes, Function<CallRule, @Nullable JsonNode> earlier) {}
 
     /** The call on a task with these facts, or null where a term has no value. */
     @Nullable
@@ -60,7 +95,8 @@ record CallRule(ToolSpec tool, List<Term> terms) {
         for (int i = 0; i < terms.size(); i++) {
             arguments.add(tool.parameters().get(i).name() + "=" + terms.get(i).text());
         }
-        return tool.name() + "(" + String.join(", ", arguments) + ")";
+        String call = tool.name() + "(" + String.join(", ", arguments) + ")";
+        return first == null ? call : first + ", then " + call;
     }
 
     /** Every rule for a tool, with fewer literals where there would be too many. */
@@ -69,21 +105,28 @@ record CallRule(ToolSpec tool, List<Term> terms) {
         if (product(choices) > MOST) {
             choices = choices(tool, example, false);
         }
-        List<CallRule> rules = new ArrayList<>();
-        int count = (int) Math.min(MOST, product(choices));
-        for (int i = 0; i < count; i++) {
-            List<Term> terms = new ArrayList<>();
-            int rest = i;
-            for (List<Term> choice : choices) {
-                terms.add(choice.get(rest % choice.size()));
-                rest /= choice.size();
-            }
-            rules.add(new CallRule(tool, terms));
-        }
-        return rules;
+        return combined(choices, MOST).stream()
+                .map(terms -> new CallRule(tool, terms))
+                .toList();
     }
 
-    private static long product(List<List<Term>> choices) {
+    /** The first of all ways to take one of each choice; the first choice changes fastest. */
+    static <T> List<List<T>> combined(List<List<T>> choices, int most) {
+        List<List<T>> all = new ArrayList<>();
+        int count = (int) Math.min(most, product(choices));
+        for (int i = 0; i < count; i++) {
+            List<T> one = new ArrayList<>();
+            int rest = i;
+            for (List<T> choice : choices) {
+                one.add(choice.get(rest % choice.size()));
+                rest /= choice.size();
+            }
+            all.add(one);
+        }
+        return all;
+    }
+
+    private static <T> long product(List<List<T>> choices) {
         return choices.stream().mapToLong(List::size).reduce(1, (a, b) -> Math.min(a * b, Integer.MAX_VALUE));
     }
 
@@ -94,7 +137,8 @@ record CallRule(ToolSpec tool, List<Term> terms) {
                 .collect(Collectors.toList());
     }
 
-    private static List<Term> terms(DataType type, Facts example, boolean all) {
+    /** What needs no call: literals, sizes, observed scalars. */
+    static List<Term> terms(DataType type, Facts example, boolean all) {
         List<Term> terms = new ArrayList<>();
         switch (type.kind()) {
             case INT, LONG, DOUBLE -> numbers(terms, example, all);
@@ -135,12 +179,14 @@ record CallRule(ToolSpec tool, List<Term> terms) {
         terms.add(new Term(value.toString(), facts -> value));
     }
 
-    private static boolean fits(DataType type, JsonNode value) {
+    /** Whether a value may be an argument of this type. */
+    static boolean fits(DataType type, JsonNode value) {
         return switch (type.kind()) {
             case INT, LONG -> value.isIntegralNumber();
             case DOUBLE -> value.isNumber();
             case BOOLEAN -> value.isBoolean();
-            case CHAR -> value.isString();
+            case CHAR -> value.isString() && value.stringValue().length() == 1;
+            case STRING -> value.isString();
             default -> false;
         };
     }

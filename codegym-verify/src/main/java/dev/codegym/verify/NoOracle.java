@@ -7,14 +7,15 @@ import java.util.List;
 
 /**
  * One call that gives the answer: a tool with arguments that need no thought, chosen on half of the tasks and measured on
- * the other half.
+ * the other half. An agent may make a call or two before, for the arguments or to change the state: {@link OracleSearch}.
  */
 final class NoOracle implements Check {
+    private static final String MEND = "drop the tool, or split it into smaller ones";
     private static final double SHARE = 0.5;
     private static final double ABOVE_CONSTANT = 0.2;
 
     /** A rule that has hit none of so many tasks is given up. */
-    private static final int PATIENCE = 5;
+    static final int PATIENCE = 5;
 
     /** A tool that has run away with so many rules is given up. */
     static final int RUNAWAYS = 3;
@@ -38,7 +39,14 @@ final class NoOracle implements Check {
                 }
             }
             int constant = Guessing.best(subject, measured).wins();
-            return search(subject, fitting, measuring, constant);
+            Finding direct = search(subject, fitting, measuring, constant);
+            if (direct.verdict() == Verdict.FAILED) {
+                return direct;
+            }
+            OracleSearch.Oracle oracle = new OracleSearch(subject, fitting, measuring).find();
+            return oracle == null
+                    ? direct
+                    : Finding.failed(this, evidence(oracle.rule(), oracle.hits(), measuring.size(), constant), MEND);
         } finally {
             fitting.forEach(Prober::close);
             measuring.forEach(Prober::close);
@@ -60,10 +68,7 @@ final class NoOracle implements Check {
                 }
                 int hits = hits(rule, measuring);
                 if (gives(hits, measuring.size(), constant)) {
-                    return Finding.failed(
-                            this,
-                            evidence(rule, hits, measuring.size(), constant),
-                            "drop the tool, or split it into smaller ones");
+                    return Finding.failed(this, evidence(rule, hits, measuring.size(), constant), MEND);
                 }
                 closest = hits > most ? "; the closest, " + rule + ", on " + hits + " of " + measuring.size() : closest;
                 most = Math.max(most, hits);
@@ -98,7 +103,7 @@ final class NoOracle implements Check {
         return hits >= SHARE * tasks.size() ? Fit.HITS_HALF : Fit.MISSES;
     }
 
-    private static int hits(CallRule rule, List<Prober> tasks) {
+    static int hits(CallRule rule, List<Prober> tasks) {
         int hits = 0;
         for (Prober task : tasks) {
             hits += task.hit(rule) == Prober.Hit.ANSWER ? 1 : 0;

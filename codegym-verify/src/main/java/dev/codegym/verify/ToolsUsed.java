@@ -1,8 +1,16 @@
 package dev.codegym.verify;
 
+import dev.codegym.tool.ToolSpec;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Tools that the solver calls on no task. They mislead nobody, so they warn; whoever packages may drop them. */
+/**
+ * Tools that are not what they seem: an argument that changes nothing, or a change that nothing shows. Tools that the solver calls
+ * on no task mislead nobody, so they warn; whoever packages may drop them.
+ */
 final class ToolsUsed implements Check {
     @Override
     public String name() {
@@ -17,17 +25,54 @@ final class ToolsUsed implements Check {
             return Finding.failed(
                     this, "the solver calls none of the " + tools + " tools", "offer tools that are needed");
         }
+        for (ToolSpec tool : subject.problem().tools()) {
+            Finding finding = unused.contains(tool.name()) ? null : judged(subject, tool);
+            if (finding != null) {
+                return finding;
+            }
+        }
         return unused.isEmpty()
                 ? Finding.passed(this, "the solver calls each of the " + tools + " tools on some task")
                 : Finding.warned(this, "the solver never calls " + String.join(", ", unused), "drop what nobody needs");
     }
 
+    private @Nullable Finding judged(Subject subject, ToolSpec tool) {
+        List<String> ignored = new IgnoredArguments(subject, tool).find();
+        if (!ignored.isEmpty()) {
+            return Finding.failed(
+                    this,
+                    tool.name() + " ignores its argument " + String.join(" and ", ignored)
+                            + ": no other value changed a result, a refusal or the state on any task",
+                    "drop the parameter, or make it count");
+        }
+        return new SilentChange(subject, tool).isSilent()
+                ? Finding.failed(
+                        this,
+                        tool.name() + " gives no result, and no later call of any tool shows that it was called",
+                        "drop the tool, or offer one that reads what it changes")
+                : null;
+    }
+
     /** The tools that the solver calls on no task, in the order of the problem. */
     static List<String> unused(Subject subject) {
-        return subject.problem().tools().stream()
-                .map(tool -> tool.name())
-                .filter(tool -> subject.plays().stream()
-                        .noneMatch(play -> play.run().calls().containsKey(tool)))
-                .toList();
+        List<String> unused = new ArrayList<>();
+        shares(subject).forEach((tool, share) -> {
+            if (share == 0) {
+                unused.add(tool);
+            }
+        });
+        return unused;
+    }
+
+    /** On what share of the tasks the solver calls each tool, in the order of the problem. */
+    static Map<String, Double> shares(Subject subject) {
+        Map<String, Double> shares = new LinkedHashMap<>();
+        for (ToolSpec tool : subject.problem().tools()) {
+            long tasks = subject.plays().stream()
+                    .filter(play -> play.run().calls().containsKey(tool.name()))
+                    .count();
+            shares.put(tool.name(), tasks / (double) Math.max(1, subject.plays().size()));
+        }
+        return shares;
     }
 }

@@ -3,7 +3,10 @@ package dev.codegym.verify;
 import dev.codegym.task.EnvironmentDefinition;
 import dev.codegym.task.EnvironmentHost;
 import dev.codegym.task.Task;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
@@ -19,6 +22,7 @@ public final class Verification {
     private final @Nullable EnvironmentHost host;
     private final List<Task> tasks;
     private final List<String> unusedTools;
+    private final Map<String, Double> toolShares;
     private final @Nullable Figures figures;
 
     Verification(Subject subject, List<Finding> findings) {
@@ -27,6 +31,8 @@ public final class Verification {
         this.host = subject.hostOrNull();
         this.tasks = subject.hasOutcome() ? subject.tasks() : List.of();
         this.unusedTools = subject.hasPlays() ? ToolsUsed.unused(subject) : List.of();
+        this.toolShares = Collections.unmodifiableMap(
+                new LinkedHashMap<>(subject.hasPlays() ? ToolsUsed.shares(subject) : Map.of()));
         this.figures = subject.hasOutcome() ? Figures.of(subject) : null;
     }
 
@@ -65,6 +71,11 @@ public final class Verification {
     /** The tools that the solver calls on no task; known where the candidate is accepted. */
     public List<String> unusedTools() {
         return unusedTools;
+    }
+
+    /** On what share of the tasks the solver calls each tool, in the order of the problem; known where the candidate is accepted. */
+    public Map<String, Double> toolShares() {
+        return toolShares;
     }
 
     /**

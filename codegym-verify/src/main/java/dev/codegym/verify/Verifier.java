@@ -24,6 +24,7 @@ public final class Verifier {
             new NotGuessable(),
             new NoLeak(),
             new NoOracle(),
+            new ToolsNeeded(),
             new DoneIsFinal(),
             new AnswerForm(),
             new Deterministic(),
