@@ -71,6 +71,15 @@ public final class InputGenerator {
         return rules.stream().allMatch(checker::obeys);
     }
 
+    /** Whether an input obeys every rule and every hint, and is no example. */
+    boolean fits(ObjectNode input) {
+        try {
+            return !model.examples().contains(input) && obeys(InputDraft.of(model.fields(), input), plan);
+        } catch (CodeGymException wrongForm) {
+            return false;
+        }
+    }
+
     /** Names every rule that the input breaks and where; empty when it obeys all. An input of the wrong form breaks its type. */
     public List<String> violations(ObjectNode input) {
         InputDraft draft;
