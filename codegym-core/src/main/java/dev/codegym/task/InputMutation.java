@@ -64,6 +64,37 @@ final class InputMutation {
         return best;
     }
 
+    /**
+     * Two inputs in one: collections of one name joined, mostly all that have the length of the first, and the numbers that
+     * tell it added. Null where that breaks the rules.
+     */
+    @Nullable
+    ObjectNode joined(ObjectNode one, ObjectNode other) {
+        ObjectNode copy = one.deepCopy();
+        List<String> names = new ArrayList<>(copy.propertyNames());
+        names.removeIf(name -> !isSequence(copy.get(name)) || isTree(copy.get(name)) || isTree(other.path(name)));
+        if (names.isEmpty()) {
+            return null;
+        }
+        String chosen = names.get(random.nextInt(names.size()));
+        int length = length(copy.get(chosen));
+        int added = length(other.path(chosen));
+        boolean alone = random.nextInt(4) == 0;
+        for (String name : List.copyOf(copy.propertyNames())) {
+            JsonNode value = copy.get(name);
+            JsonNode tail = other.path(name);
+            boolean goes = name.equals(chosen) || !alone && names.contains(name) && length(value) == length;
+            if (goes && value.isArray() && tail.isArray()) {
+                ((ArrayNode) value).addAll((ArrayNode) tail);
+            } else if (goes && value.isString() && tail.isString()) {
+                copy.put(name, value.stringValue() + tail.stringValue());
+            } else if (value.isIntegralNumber() && value.longValue() == length && random.nextInt(5) > 0) {
+                copy.set(name, JSON.numberNode(length + added));
+            }
+        }
+        return generator.fits(copy) ? copy : null;
+    }
+
     /** How many values an input holds; each character of a string is one. */
     static int cells(JsonNode value) {
         if (value.isString()) {
@@ -203,10 +234,29 @@ final class InputMutation {
         }
         int distance = 1 + random.nextInt(random.nextInt(4) == 0 ? 50 : 3);
         int signed = random.nextBoolean() ? distance : -distance;
+        if (random.nextInt(4) == 0 && old.isIntegralNumber() && !numbers.isEmpty()) {
+            return computed(old.longValue());
+        }
         if (old.isFloatingPointNumber()) {
             return JSON.numberNode(old.doubleValue() + signed);
         }
-        long changed = old.longValue() + signed;
-        return changed == (int) changed ? JSON.numberNode((int) changed) : JSON.numberNode(changed);
+        return whole(old.longValue() + signed);
+    }
+
+    /** Multiples, parts, sums and differences are what many conditions are about. */
+    private JsonNode computed(long old) {
+        JsonNode other = numbers.get(random.nextInt(numbers.size()));
+        int factor = 2 + random.nextInt(3);
+        return switch (random.nextInt(6)) {
+            case 0, 1 -> whole(old * factor);
+            case 2 -> whole(old / factor);
+            case 3 -> whole(old + other.longValue());
+            case 4 -> whole(Math.abs(old - other.longValue()));
+            default -> whole(other.longValue() * factor);
+        };
+    }
+
+    private static JsonNode whole(long value) {
+        return value == (int) value ? JSON.numberNode((int) value) : JSON.numberNode(value);
     }
 }

@@ -45,6 +45,10 @@ final class SequenceEdits {
 
     /** A stretch of a sequence of that length. */
     Stretch stretch(int length, Resize resize) {
+        if (resize == Resize.GROW && random.nextInt(4) == 0) {
+            // what is valid twice is often valid once more in itself
+            return new Stretch(0, length, random.nextInt(length + 1));
+        }
         int most = Math.max(1, Math.min(length, random.nextInt(3) == 0 ? Math.max(3, length / 2) : 3));
         int size = Math.min(length, 1 + random.nextInt(most));
         int from = length == 0 ? 0 : random.nextInt(length - size + 1);
@@ -61,7 +65,7 @@ final class SequenceEdits {
             part.clear();
         } else {
             List<JsonNode> copy = new ArrayList<>(part);
-            if (!copy.isEmpty() && random.nextInt(3) > 0) {
+            if (!copy.isEmpty() && random.nextBoolean()) {
                 int index = random.nextInt(copy.size());
                 copy.set(index, tweak.apply(copy.get(index)));
             }

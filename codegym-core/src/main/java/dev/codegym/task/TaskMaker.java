@@ -27,8 +27,10 @@ public final class TaskMaker {
     private static final int MEDIUM_CALLS = 75;
     private static final int HARD_CALLS = 200;
 
-    /** With fewer tasks there is no environment, so a tier without any has the others given up. */
-    private static final int FEWEST = 3;
+    /** With fewer tasks there is no environment; a tier that has fewer than it needs has the others given up. */
+    private static final int FEWEST = 10;
+
+    private static final int FEWEST_PER_TIER = 3;
 
     private final EnvironmentHost host;
     private final InputGenerator generator;
@@ -107,19 +109,24 @@ public final class TaskMaker {
 
     /** The tasks of all tiers; what a tier found is varied by those that follow. */
     private List<Task> tasks(TierSizes sizes) {
-        List<Task> tasks = new ArrayList<>();
+        List<Task> all = new ArrayList<>();
+        List<Task> balanced = new ArrayList<>();
+        boolean enough = true;
         for (Difficulty tier : Difficulty.values()) {
             List<ObjectNode> seeds = new ArrayList<>(examples);
-            tasks.forEach(task -> seeds.add(task.input()));
-            List<Task> found = new TierSearch(
+            all.forEach(task -> seeds.add(task.input()));
+            TierSearch.Found found = new TierSearch(
                             tier, sizes.of(tier), host, generator, trials, branches, seeds, random)
                     .run();
-            tasks.addAll(found);
-            if (found.size() < FEWEST) {
+            all.addAll(found.all());
+            balanced.addAll(found.balanced());
+            enough &= found.balanced().size() >= FEWEST_PER_TIER;
+            if (!enough) {
                 break;
             }
         }
-        return tasks;
+        // tasks that one answer rules are left as they are, for the checks to say so
+        return enough && balanced.size() >= FEWEST ? balanced : all;
     }
 
     /** How many calls the solver makes at a size. */

@@ -21,6 +21,10 @@ final class TaskTrials {
     private final EnvironmentHost host;
     private final @Nullable ProbedReference probed;
     private final Set<ObjectNode> seen;
+
+    /** Whether inputs without an answer are none. */
+    private final boolean promised;
+
     int drawn;
     int failed;
     @Nullable String failure;
@@ -37,6 +41,7 @@ final class TaskTrials {
         this.host = host;
         this.probed = probed(host);
         this.seen = new HashSet<>(excluded);
+        this.promised = host.definition().inputs().promisesAnswers();
     }
 
     /** Without probes nothing is known of branches, and all else goes as usual. */
@@ -103,7 +108,9 @@ final class TaskTrials {
 
     private @Nullable Answered failed(ObjectNode input, @Nullable ReferenceFailedException why, boolean counts) {
         tooLarge = why != null && why.stopped();
-        if (counts) {
+        if (counts && !tooLarge && promised) {
+            drawn--;
+        } else if (counts) {
             failed++;
             failure = (why == null ? "" : why.getMessage()) + " on " + shortened(input);
         }

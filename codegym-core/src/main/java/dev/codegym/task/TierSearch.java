@@ -73,8 +73,16 @@ final class TierSearch {
         this.shares = new AnswerShares(host.definition().problem().answer().equals(DataType.BOOLEAN));
     }
 
-    /** The tasks found, at most ten, those of rare answers first. */
-    List<Task> run() {
+    /**
+     * What was found.
+     *
+     * @param all the tasks, at most ten
+     * @param balanced those of them among which no answer has more than its share
+     */
+    record Found(List<Task> all, List<Task> balanced) {}
+
+    /** Searches. */
+    Found run() {
         for (int i = 0; i < FIRST_DRAWS; i++) {
             offer(drawn());
         }
@@ -95,14 +103,8 @@ final class TierSearch {
         while (chosen.size() < PER_TIER && !weak.isEmpty()) {
             take(weak.remove(0));
         }
-        return tasks();
-    }
-
-    private List<Task> tasks() {
-        List<Task> tasks = chosen.stream().map(Chosen::task).toList();
-        // a tier that one answer rules is left as it is, for the checks to say so
-        List<Task> balanced = shares.balanced(tasks);
-        return balanced.size() < 3 ? tasks : balanced;
+        List<Task> all = chosen.stream().map(Chosen::task).toList();
+        return new Found(all, shares.balanced(all));
     }
 
     private void offer(TaskTrials.@Nullable Answered answered) {
@@ -140,7 +142,11 @@ final class TierSearch {
                 return trials.made(parent);
             }
         }
-        ObjectNode input = parent == null ? null : mutation.of(parent);
+        ObjectNode other = random.nextInt(5) == 0 ? parent() : null;
+        ObjectNode both = parent == null || other == null || cells + InputMutation.cells(other) > 2 * sizes.high()
+                ? null
+                : mutation.joined(parent, other);
+        ObjectNode input = both != null || parent == null ? both : mutation.of(parent);
         return input == null ? null : trials.made(input);
     }
 
