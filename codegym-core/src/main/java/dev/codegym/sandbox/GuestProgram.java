@@ -17,6 +17,7 @@ public final class GuestProgram {
     private final Map<String, byte[]> rewritten;
     private final Facts facts;
     private final AllowList allowed;
+    private final @Nullable BranchRecord record;
     private boolean shared;
     private @Nullable GuestClasses defined;
 
@@ -31,11 +32,17 @@ public final class GuestProgram {
      */
     record Facts(Effects effects, boolean shareable, boolean initialized, Set<String> deep, Set<String> deepTypes) {}
 
-    GuestProgram(Set<String> declared, Map<String, byte[]> rewritten, Facts facts, AllowList allowed) {
+    GuestProgram(
+            Set<String> declared,
+            Map<String, byte[]> rewritten,
+            Facts facts,
+            AllowList allowed,
+            @Nullable BranchRecord record) {
         this.typeNames = Collections.unmodifiableSortedSet(new TreeSet<>(declared));
         this.rewritten = rewritten;
         this.facts = facts;
         this.allowed = allowed;
+        this.record = record;
     }
 
     /**
@@ -82,6 +89,9 @@ public final class GuestProgram {
         for (String internalName : rewritten.keySet()) {
             // reading the members links the class, which verifies it and initializes nothing
             var unused = classes.any(internalName.replace('/', '.')).getDeclaredMethods();
+        }
+        if (record != null) {
+            record.attach(classes);
         }
         return classes;
     }

@@ -3,11 +3,14 @@ package dev.codegym.sandbox;
 import dev.codegym.compile.CompiledClasses;
 import dev.codegym.sandbox.effects.Effects;
 import dev.codegym.sandbox.effects.Statics;
+import dev.codegym.sandbox.rewrite.BranchProbes;
 import dev.codegym.sandbox.rewrite.Rewriter;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.tree.ClassNode;
 
@@ -43,6 +46,27 @@ public final class Sandbox {
      * @throws GuestRejectedException with all violations, where the classes use what is not allowed or are damaged
      */
     public GuestProgram admit(CompiledClasses compiled) {
+        return admit(compiled, nodes -> null);
+    }
+
+    /**
+     * The same with probes at every branch that a method can reach. Such a guest is for measuring, by one thread, and never
+     * for play.
+     *
+     * @param className the binary name of the class with the method
+     * @throws GuestRejectedException also where a probe finds no place
+     */
+    public ProbedGuest admitProbed(CompiledClasses compiled, String className, String method) {
+        BranchRecord[] record = new BranchRecord[1];
+        GuestProgram program = admit(compiled, nodes -> {
+            record[0] = new BranchRecord(BranchProbes.insert(nodes, className.replace('.', '/'), method));
+            return record[0];
+        });
+        return new ProbedGuest(program, record[0]);
+    }
+
+    private GuestProgram admit(
+            CompiledClasses compiled, Function<Map<String, ClassNode>, @Nullable BranchRecord> probing) {
         Map<String, ClassNode> nodes = new TreeMap<>();
         compiled.classes().forEach((name, bytes) -> {
             ClassNode node = parse(name, bytes);
@@ -55,7 +79,7 @@ public final class Sandbox {
         Effects effects = new Effects(compiled.classes());
         boolean shareable = Statics.areConstant(nodes);
         boolean initialized = shareable && nodes.values().stream().anyMatch(Statics::hasInitializer);
-        GuestProgram program = rewrite(nodes, effects, shareable, initialized);
+        GuestProgram program = rewrite(nodes, effects, shareable, initialized, probing);
         try {
             program.define();
         } catch (LinkageError e) {
@@ -74,15 +98,22 @@ public final class Sandbox {
     }
 
     private GuestProgram rewrite(
-            Map<String, ClassNode> nodes, Effects effects, boolean shareable, boolean initialized) {
+            Map<String, ClassNode> nodes,
+            Effects effects,
+            boolean shareable,
+            boolean initialized,
+            Function<Map<String, ClassNode>, @Nullable BranchRecord> probing) {
         Set<String> declared = Set.copyOf(nodes.keySet());
         try {
+            // what the guest is and does was judged without the probes, which are the host's
+            BranchRecord record = probing.apply(nodes);
             Rewriter rewriter = new Rewriter(nodes, allowed.hostKinds());
             return new GuestProgram(
                     declared,
                     rewriter.rewrite(),
                     new GuestProgram.Facts(effects, shareable, initialized, rewriter.deep(), rewriter.deepTypes()),
-                    allowed);
+                    allowed,
+                    record);
         } catch (RuntimeException e) {
             throw new GuestRejectedException(
                     List.of(new Violation("guest", "the classes cannot be metered: " + e, "compile them again")));

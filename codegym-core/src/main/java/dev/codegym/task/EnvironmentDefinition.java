@@ -51,6 +51,12 @@ public record EnvironmentDefinition(
                 id, title, statement, problem, sources, solverClass, solverSources, inputs, answer, newSizes);
     }
 
+    /** The same with other inputs. */
+    public EnvironmentDefinition withInputs(InputModel newInputs) {
+        return new EnvironmentDefinition(
+                id, title, statement, problem, sources, solverClass, solverSources, newInputs, answer, sizes);
+    }
+
     /** The same with other tools and sources. */
     public EnvironmentDefinition withProblem(CodeProblemSpec newProblem, List<SourceFile> newSources) {
         return new EnvironmentDefinition(

@@ -39,7 +39,17 @@ public final class InputGenerator {
      * @return an input that obeys every rule, or null where none was found in a bounded number of tries
      */
     public @Nullable ObjectNode draw(long seed, int size) {
-        for (int attempt = 0; attempt < TRIES; attempt++) {
+        return draw(seed, size, TRIES);
+    }
+
+    /** The same with the hints or not at all, and in few tries. */
+    @Nullable
+    ObjectNode drawUsual(long seed, int size) {
+        return draw(seed, size, 20);
+    }
+
+    private @Nullable ObjectNode draw(long seed, int size, int tries) {
+        for (int attempt = 0; attempt < tries; attempt++) {
             int cells = cells(size, attempt);
             InputPlan used = attempt < TRIES_WITH_HINTS ? plan : planWithoutHints;
             InputChance chance = new InputChance(seed * 0x2545F4914F6CDD1DL + attempt * 0x632BE59BD9B4E019L + size);
@@ -69,6 +79,15 @@ public final class InputGenerator {
             rules.addAll(model.hints());
         }
         return rules.stream().allMatch(checker::obeys);
+    }
+
+    /** Whether an input obeys every rule and every hint, and is no example. */
+    boolean fits(ObjectNode input) {
+        try {
+            return !model.examples().contains(input) && obeys(InputDraft.of(model.fields(), input), plan);
+        } catch (CodeGymException wrongForm) {
+            return false;
+        }
     }
 
     /** Names every rule that the input breaks and where; empty when it obeys all. An input of the wrong form breaks its type. */

@@ -54,6 +54,15 @@ public record InputModel(
     }
 
     /**
+     * Whether the statement promises that each input has an answer: an input on which the original fails is then none of the
+     * problem's.
+     */
+    boolean promisesAnswers() {
+        return rules.stream()
+                .anyMatch(rule -> rule instanceof InputRule.Predicate p && p.name().equals("answered"));
+    }
+
+    /**
      * The model in JSON: {@code {"version", "fields": [{"name", "type"}], "rules": [text], "hints": [text], "examples":
      * [input]}}.
      */

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 public sealed interface InputRule {
     /** The names of properties; the checker says what each means. */
     Set<String> PREDICATES = Set.of(
+            "answered",
             "alphabet",
             "oneOf",
             "oneOfOrRange",

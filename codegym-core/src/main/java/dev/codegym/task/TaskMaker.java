@@ -1,60 +1,51 @@
 package dev.codegym.task;
 
 import dev.codegym.env.Difficulty;
-import dev.codegym.sandbox.Limits;
-import dev.codegym.tool.DataType;
-import dev.codegym.tool.ReferenceFailedException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Makes the tasks of an environment: finds the sizes at which the solver makes between 10 and 250 distinct calls, draws inputs
  * there, and keeps those that the original answers and the solver solves. Answers are balanced: no answer takes more than its
- * share of a tier while others can be had. Depends on the definition and the seed alone.
+ * share of a tier while others can be had, and among inputs those are preferred that take new branches of the original. Depends on the definition and the seed alone.
  */
 public final class TaskMaker {
-    private static final int PER_TIER = 10;
-    private static final int TRIES_PER_TIER = 90;
     private static final int[] LADDER = {4, 7, 10, 14, 20, 28, 40, 56, 80, 112, 150, 200, 260, 340};
     private static final int PROBES = 2;
 
-    /** Tasks on which the original works longer are of no use: a reset would have to wait for it. */
-    private static final Limits LIMITS = Limits.DEFAULT.withFuelPerCall(15_000_000);
+    /** The calls at which easy tasks end, and medium ones, where the sizes allow that many. */
+    private static final int EASY_CALLS = 30;
 
-    /** The most tasks of a tier that may share one answer while others can be had. */
-    private static final int SAME_ANSWERS = 3;
+    private static final int MEDIUM_CALLS = 75;
+    private static final int HARD_CALLS = 200;
 
-    private static final int SAME_TRUTHS = 6;
+    /** With fewer tasks there is no environment; a tier that has fewer than it needs has the others given up. */
+    private static final int FEWEST = 10;
+
+    private static final int FEWEST_PER_TIER = 3;
 
     private final EnvironmentHost host;
     private final InputGenerator generator;
     private final Random random;
-    private final Set<ObjectNode> seen;
-    private int drawn;
-    private int failed;
-    private @Nullable String failure;
-    private int unsolved;
-    private @Nullable String unsolvedWhy;
-    private int outOfRange;
-    private int fewestCalls = Integer.MAX_VALUE;
-    private int mostCalls;
+    private final List<ObjectNode> examples;
+    private final TaskTrials trials;
+    private final BranchCounts branches;
 
     private TaskMaker(EnvironmentHost host, long seed, Collection<ObjectNode> excluded) {
         this.host = host;
         this.generator = InputGenerator.of(host.definition().inputs());
         this.random = new Random(seed);
-        this.seen = new HashSet<>(excluded);
+        this.examples = List.copyOf(excluded);
+        this.trials = new TaskTrials(host, excluded);
+        this.branches = new BranchCounts(trials.branches());
     }
 
     /**
@@ -70,6 +61,9 @@ public final class TaskMaker {
      * @param outOfRange how many took fewer than 10 or more than 250 distinct calls
      * @param fewestCalls the fewest distinct calls seen on any input
      * @param mostCalls the most distinct calls seen on any input
+     * @param branches how many ways the branches of the original have, those that no input can take included; 0 where that
+     *     is not known
+     * @param covered how many of them the tasks take
      */
     public record Outcome(
             List<Task> tasks,
@@ -81,7 +75,9 @@ public final class TaskMaker {
             @Nullable String unsolvedWhy,
             int outOfRange,
             int fewestCalls,
-            int mostCalls) {}
+            int mostCalls,
+            int branches,
+            int covered) {}
 
     /**
      * Makes tasks.
@@ -95,150 +91,107 @@ public final class TaskMaker {
 
     private Outcome make() {
         TierSizes sizes = sizes();
-        List<Task> tasks = new ArrayList<>();
-        if (sizes != null) {
-            for (Difficulty tier : Difficulty.values()) {
-                tasks.addAll(tier(tier, sizes.of(tier)));
-            }
-        }
+        List<Task> tasks = sizes == null ? List.of() : tasks(sizes);
         return new Outcome(
                 named(tasks),
                 sizes == null ? TierSizes.DEFAULT : sizes,
-                drawn,
-                failed,
-                failure,
-                unsolved,
-                unsolvedWhy,
-                outOfRange,
-                drawn == 0 ? 0 : fewestCalls,
-                mostCalls);
+                trials.drawn,
+                trials.failed,
+                trials.failure,
+                trials.unsolved,
+                trials.unsolvedWhy,
+                trials.outOfRange,
+                trials.mostCalls == 0 ? 0 : trials.fewestCalls,
+                trials.mostCalls,
+                trials.branches(),
+                branches.covered());
     }
 
-    /** The sizes at which probes stay in range, split into three tiers; null where there are none. */
-    private @Nullable TierSizes sizes() {
-        int low = 0;
-        int high = 0;
-        for (int size : LADDER) {
-            int inRange = 0;
-            boolean tooMany = false;
-            for (int probe = 0; probe < PROBES; probe++) {
-                Task task = probe(size);
-                inRange += task == null ? 0 : 1;
-                tooMany |= tooManyCalls || tooMuchWork;
-            }
-            if (inRange > 0) {
-                low = low == 0 ? size : low;
-                high = size;
-            } else if (tooMany && low > 0) {
+    /** The tasks of all tiers; what a tier found is varied by those that follow. */
+    private List<Task> tasks(TierSizes sizes) {
+        List<Task> all = new ArrayList<>();
+        List<Task> balanced = new ArrayList<>();
+        boolean enough = true;
+        for (Difficulty tier : Difficulty.values()) {
+            List<ObjectNode> seeds = new ArrayList<>(examples);
+            all.forEach(task -> seeds.add(task.input()));
+            TierSearch.Found found = new TierSearch(
+                            tier, sizes.of(tier), host, generator, trials, branches, seeds, random)
+                    .run();
+            all.addAll(found.all());
+            balanced.addAll(found.balanced());
+            enough &= found.balanced().size() >= FEWEST_PER_TIER;
+            if (!enough) {
                 break;
             }
         }
-        return low == 0 ? null : split(low, high);
+        // tasks that one answer rules are left as they are, for the checks to say so
+        return enough && balanced.size() >= FEWEST ? balanced : all;
     }
 
-    private static TierSizes split(int low, int high) {
+    /** How many calls the solver makes at a size. */
+    private record Rung(int size, double calls) {}
+
+    /** The sizes at which probes stay in range, split into three tiers; null where there are none. */
+    private @Nullable TierSizes sizes() {
+        List<Rung> rungs = new ArrayList<>();
+        for (int size : LADDER) {
+            List<Integer> inRange = new ArrayList<>();
+            boolean tooLarge = false;
+            for (int probe = 0; probe < PROBES; probe++) {
+                Task task = probe(size);
+                if (task != null) {
+                    inRange.add(task.solverCalls());
+                }
+                tooLarge |= trials.tooLarge;
+            }
+            if (!inRange.isEmpty()) {
+                rungs.add(new Rung(
+                        size, inRange.stream().mapToInt(Integer::intValue).average().orElse(0)));
+            } else if (tooLarge && !rungs.isEmpty()) {
+                break;
+            }
+        }
+        return rungs.isEmpty() ? null : split(rungs);
+    }
+
+    private @Nullable Task probe(int size) {
+        trials.tooLarge = false;
+        ObjectNode input = generator.draw(random.nextLong(), size);
+        TaskTrials.Answered answered = input == null ? null : trials.probe(input);
+        return answered == null ? null : trials.solved(Difficulty.EASY, answered);
+    }
+
+    /** Tiers by the calls that they take; where sizes do not give enough of them, by size. */
+    private static TierSizes split(List<Rung> rungs) {
+        int low = rungs.get(0).size();
+        int high = sizeFor(rungs, HARD_CALLS);
         double ratio = Math.cbrt((double) high / low);
-        int first = Math.max(low, (int) Math.round(low * ratio));
-        int second = Math.max(first, (int) Math.round(low * ratio * ratio));
+        boolean reaches = rungs.get(rungs.size() - 1).calls() > MEDIUM_CALLS;
+        int first = reaches ? sizeFor(rungs, EASY_CALLS) : (int) Math.round(low * ratio);
+        int second = reaches ? sizeFor(rungs, MEDIUM_CALLS) : (int) Math.round(low * ratio * ratio);
+        first = Math.max(low, first);
+        second = Math.max(first, second);
+        high = Math.max(second, high);
         return new TierSizes(
                 new TierSizes.Range(low, first),
                 new TierSizes.Range(Math.min(first + 1, second), second),
                 new TierSizes.Range(Math.min(second + 1, high), high));
     }
 
-    /** Draws the tasks of a tier; where one answer prevails, inputs that have another are varied to find more like them. */
-    private List<Task> tier(Difficulty tier, TierSizes.Range sizes) {
-        List<Task> tasks = new ArrayList<>();
-        List<Task> spare = new ArrayList<>();
-        Map<JsonNode, Integer> answers = new HashMap<>();
-        boolean truths = host.definition().problem().answer().equals(DataType.BOOLEAN);
-        int share = truths ? SAME_TRUTHS : SAME_ANSWERS;
-        for (int i = 0; i < TRIES_PER_TIER && tasks.size() < PER_TIER; i++) {
-            boolean vary = !tasks.isEmpty() && spare.size() > i / 4 && random.nextInt(3) > 0;
-            Task task = vary ? varied(tier, rarest(tasks, answers)) : drawn(tier, sizes);
-            if (task != null) {
-                boolean rare = answers.merge(task.answer(), 1, Integer::sum) <= share;
-                (rare ? tasks : spare).add(task);
+    /** The size from which on the solver makes so many calls, between two rungs where need be; at most the last. */
+    private static int sizeFor(List<Rung> rungs, int calls) {
+        Rung below = rungs.get(0);
+        for (Rung rung : rungs) {
+            if (rung.calls() >= calls) {
+                double part = rung.calls() <= below.calls()
+                        ? 1
+                        : (calls - below.calls()) / (rung.calls() - below.calls());
+                return below.size() + (int) Math.round(Math.max(0, part) * (rung.size() - below.size()));
             }
+            below = rung;
         }
-        while (tasks.size() < PER_TIER && !spare.isEmpty()) {
-            tasks.add(spare.remove(0));
-        }
-        return tasks;
-    }
-
-    /** One of the tasks whose answer was seen least often. */
-    private Task rarest(List<Task> tasks, Map<JsonNode, Integer> answers) {
-        int fewest = tasks.stream()
-                .mapToInt(task -> answers.getOrDefault(task.answer(), 0))
-                .min()
-                .orElse(0);
-        List<Task> rare = tasks.stream()
-                .filter(task -> answers.getOrDefault(task.answer(), 0) == fewest)
-                .toList();
-        return rare.get(random.nextInt(rare.size()));
-    }
-
-    private @Nullable Task drawn(Difficulty tier, TierSizes.Range sizes) {
-        int size = sizes.low() + random.nextInt(sizes.high() - sizes.low() + 1);
-        ObjectNode input = generator.draw(random.nextLong(), size);
-        return input == null || !seen.add(input) ? null : task(tier, input);
-    }
-
-    private @Nullable Task varied(Difficulty tier, Task parent) {
-        ObjectNode input = InputMutation.of(parent.input(), random);
-        return !seen.add(input) || !generator.violations(input).isEmpty() ? null : task(tier, input);
-    }
-
-    private @Nullable Task probe(int size) {
-        tooManyCalls = false;
-        ObjectNode input = generator.draw(random.nextLong(), size);
-        return input == null ? null : task(Difficulty.EASY, input);
-    }
-
-    private boolean tooManyCalls;
-    private boolean tooMuchWork;
-
-    /** Makes a task of an input; null where it is no good. */
-    private @Nullable Task task(Difficulty tier, ObjectNode input) {
-        tooManyCalls = false;
-        tooMuchWork = false;
-        drawn++;
-        JsonNode answer;
-        try {
-            answer = host.reference(input, LIMITS);
-        } catch (ReferenceFailedException e) {
-            tooMuchWork = e.stopped();
-            failed++;
-            failure = e.getMessage() + " on " + shortened(input);
-            return null;
-        }
-        return solved(tier, input, answer);
-    }
-
-    private @Nullable Task solved(Difficulty tier, ObjectNode input, JsonNode answer) {
-        SolverRun run = host.solve(input, answer);
-        int calls = run.distinctCalls();
-        fewestCalls = Math.min(fewestCalls, calls);
-        mostCalls = Math.max(mostCalls, calls);
-        tooManyCalls = calls > EnvironmentHost.MAX_SOLVER_CALLS;
-        if (tooManyCalls || run.solved() && calls < EnvironmentHost.MIN_SOLVER_CALLS) {
-            outOfRange++;
-            return null;
-        }
-        if (!run.solved()) {
-            unsolved++;
-            unsolvedWhy =
-                    (run.failure() == null ? "it answered " + run.answer() + " instead of " + answer : run.failure())
-                            + " on " + shortened(input);
-            return null;
-        }
-        return new Task("", tier, input, answer, calls);
-    }
-
-    private static String shortened(ObjectNode input) {
-        String text = input.toString();
-        return text.length() <= 200 ? text : text.substring(0, 200) + "...";
+        return below.size();
     }
 
     /** The tasks in the order of tiers and solver calls, with ids. */

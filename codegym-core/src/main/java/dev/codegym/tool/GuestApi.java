@@ -7,6 +7,7 @@ import dev.codegym.compile.SourceFile;
 import dev.codegym.sandbox.AllowList;
 import dev.codegym.sandbox.GuestProgram;
 import dev.codegym.sandbox.HostUse;
+import dev.codegym.sandbox.ProbedGuest;
 import dev.codegym.sandbox.Sandbox;
 import java.util.List;
 
@@ -49,5 +50,14 @@ public final class GuestApi {
      */
     public static GuestProgram admit(CompiledClasses classes) {
         return SANDBOX.admit(classes);
+    }
+
+    /**
+     * The same with probes at the branches that a method can reach, for measuring alone.
+     *
+     * @throws dev.codegym.sandbox.GuestRejectedException where they use what is not allowed, or cannot be probed
+     */
+    static ProbedGuest admitProbed(CompiledClasses classes, String className, String method) {
+        return SANDBOX.admitProbed(classes, className, method);
     }
 }

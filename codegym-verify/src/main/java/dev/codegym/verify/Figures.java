@@ -23,6 +23,8 @@ import tools.jackson.databind.node.ObjectNode;
  * @param inputsDrawn how many inputs were tried for tasks
  * @param inputsFailed on how many of them the original failed
  * @param inputsCompared on how many further inputs solver and original were compared and agreed
+ * @param branchCoverage which share of the original's branches the tasks take, each way of a jump counted, those that no
+ *     input can take counted as not taken; 1 where it has none
  * @param problemCompiler the compiler that served for the code problem
  * @param solverCompiler the compiler that served for the solver
  */
@@ -34,6 +36,7 @@ public record Figures(
         int inputsDrawn,
         int inputsFailed,
         int inputsCompared,
+        double branchCoverage,
         CompilerChoice problemCompiler,
         CompilerChoice solverCompiler) {
     /** Copies the map. */
@@ -88,6 +91,7 @@ public record Figures(
                 outcome.drawn(),
                 outcome.failed(),
                 subject.compared(),
+                outcome.branches() == 0 ? 1 : (double) outcome.covered() / outcome.branches(),
                 host.problem().compiledBy(),
                 host.solver().compiledBy());
     }
@@ -114,6 +118,7 @@ public record Figures(
         json.put("inputsDrawn", inputsDrawn);
         json.put("inputsFailed", inputsFailed);
         json.put("inputsCompared", inputsCompared);
+        json.put("branchCoverage", Math.round(branchCoverage * 1000) / 1000.0);
         json.put("problemCompiler", problemCompiler.name().toLowerCase(Locale.ROOT));
         json.put("solverCompiler", solverCompiler.name().toLowerCase(Locale.ROOT));
         return json;

@@ -7,6 +7,8 @@ import dev.codegym.task.AnswerRule;
 import dev.codegym.task.EnvironmentDefinition;
 import dev.codegym.task.EnvironmentHost;
 import dev.codegym.task.InputGenerator;
+import dev.codegym.task.InputHabits;
+import dev.codegym.task.InputModel;
 import dev.codegym.task.SolverRun;
 import dev.codegym.task.Task;
 import dev.codegym.task.TaskMaker;
@@ -41,10 +43,10 @@ final class Subject {
     /** Random calls get enough to do their work, and too little to cost a second where they run away. */
     private static final Limits PROBING = unlimitedEpisodes(1_000_000, 16L << 20);
 
-    private final Candidate candidate;
+    private Candidate candidate;
     private final VerifierOptions options;
     private final long seed;
-    private final InputGenerator generator;
+    private InputGenerator generator;
     private final Map<JsonNode, String> arranged = new IdentityHashMap<>();
     private @Nullable CompiledClasses problemClasses;
     private @Nullable CompiledClasses solverClasses;
@@ -124,6 +126,13 @@ final class Subject {
      */
     void admit() {
         host = hosted(candidate.definition());
+        InputModel settled = InputHabits.settled(host, exampleInputs(), seed);
+        if (!settled.equals(candidate.definition().inputs())) {
+            EnvironmentDefinition definition = candidate.definition().withInputs(settled);
+            candidate = new Candidate(definition, candidate.examples(), candidate.variant());
+            generator = InputGenerator.of(settled);
+            host = hosted(definition);
+        }
     }
 
     private EnvironmentHost hosted(EnvironmentDefinition definition) {

@@ -7,6 +7,7 @@ import dev.codegym.tool.DataType;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class RuleScope {
     private static final Pattern ROW =
             Pattern.compile("(?<!\\w)(\\w++)\\[(\\w)]\\s*={1,2}\\s*[\\[({]([^\\[\\](){}]*)[\\])}]");
+
+    private static final Pattern DATA = Pattern.compile("\\b([A-Za-z]\\w{2,})(?:\\[\\w|\\.length\\b)");
 
     private final List<InputField> fields;
     private final Map<String, InputField> byName = new LinkedHashMap<>();
@@ -46,7 +49,28 @@ final class RuleScope {
             }
         }
         byName.remove("");
+        renamed(statement);
         readRows(StatementText.plain(statement.prose()) + " ; " + String.join(" ; ", statement.constraints()));
+    }
+
+    /** A parameter that the statement never names goes by the one name of data that no parameter has. */
+    private void renamed(Statement statement) {
+        String constraints = String.join("\n", statement.constraints());
+        String text = statement.prose() + "\n" + constraints;
+        List<InputField> unnamed = new ArrayList<>(fields);
+        unnamed.removeIf(field -> field.type().levels() == 0 && !isText(field)
+                || Pattern.compile("\\b" + Pattern.quote(field.name()) + "\\b")
+                        .matcher(text)
+                        .find());
+        Set<String> strange = new LinkedHashSet<>();
+        Matcher data = DATA.matcher(constraints);
+        while (data.find()) {
+            strange.add(data.group(1));
+        }
+        strange.removeIf(byName::containsKey);
+        if (unnamed.size() == 1 && strange.size() == 1) {
+            byName.put(strange.iterator().next(), unnamed.get(0));
+        }
     }
 
     private boolean isParameter(String name) {

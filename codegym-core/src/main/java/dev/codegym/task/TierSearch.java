@@ -1,0 +1,252 @@
+package dev.codegym.task;
+
+import dev.codegym.env.Difficulty;
+import dev.codegym.tool.DataType;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Finds the tasks of one tier: draws inputs and has the original answer them; of those it takes the ones that take new
+ * branches and have rare answers, and only these are given to the solver. Where answers or branches are missing, inputs are
+ * varied that came near, the statement's examples among them. Has one owner.
+ */
+final class TierSearch {
+    static final int PER_TIER = 10;
+
+    /** Inputs drawn before the first are taken. */
+    private static final int FIRST_DRAWS = 18;
+
+    private static final int ROUNDS = 14;
+    private static final int PER_ROUND = 10;
+
+    /** A tier with all its tasks is searched on for missing branches until so many rounds found none. */
+    private static final int STALE_ROUNDS = 2;
+
+    /** Tasks with fewer calls than befit the tier are passed over so many times while there may be better ones. */
+    private static final int MOST_WEAK = 8;
+
+    private static final int WAITING = 40;
+
+    private final Difficulty tier;
+    private final TierSizes.Range sizes;
+    private final TaskTrials trials;
+    private final InputGenerator generator;
+    private final Random random;
+    private final InputMutation mutation;
+    private final BranchCounts branches;
+    private final List<ObjectNode> seeds;
+    private final AnswerShares shares;
+    private final List<Chosen> chosen = new ArrayList<>();
+    private final List<TaskTrials.Answered> waiting = new ArrayList<>();
+    private final List<Chosen> weak = new ArrayList<>();
+
+    /** A task with the branches that its input takes. */
+    record Chosen(Task task, BitSet taken) {}
+
+    /**
+     * A search.
+     *
+     * @param seeds inputs to vary besides what is drawn, whatever their size
+     * @param branches what the tasks of other tiers take
+     */
+    TierSearch(
+            Difficulty tier,
+            TierSizes.Range sizes,
+            EnvironmentHost host,
+            InputGenerator generator,
+            TaskTrials trials,
+            BranchCounts branches,
+            List<ObjectNode> seeds,
+            Random random) {
+        this.tier = tier;
+        this.sizes = sizes;
+        this.trials = trials;
+        this.generator = generator;
+        this.random = random;
+        this.mutation = new InputMutation(generator, random);
+        this.branches = branches;
+        this.seeds = List.copyOf(seeds);
+        this.shares = new AnswerShares(host.definition().problem().answer().equals(DataType.BOOLEAN));
+    }
+
+    /**
+     * What was found.
+     *
+     * @param all the tasks, at most ten
+     * @param balanced those of them among which no answer has more than its share
+     */
+    record Found(List<Task> all, List<Task> balanced) {}
+
+    /** Searches. */
+    Found run() {
+        for (int i = 0; i < FIRST_DRAWS; i++) {
+            offer(drawn());
+        }
+        choose();
+        int stale = 0;
+        for (int round = 0; round < ROUNDS; round++) {
+            boolean full = chosen.size() == PER_TIER;
+            if (full && (branches.complete() || stale >= STALE_ROUNDS)) {
+                break;
+            }
+            int before = branches.covered();
+            for (int i = 0; i < PER_ROUND; i++) {
+                offer(random.nextInt(4) == 0 ? drawn() : varied());
+            }
+            choose();
+            stale = branches.covered() > before ? 0 : stale + 1;
+        }
+        while (chosen.size() < PER_TIER && !weak.isEmpty()) {
+            take(weak.remove(0));
+        }
+        List<Task> all = chosen.stream().map(Chosen::task).toList();
+        return new Found(all, shares.balanced(all));
+    }
+
+    private void offer(TaskTrials.@Nullable Answered answered) {
+        if (answered != null) {
+            waiting.add(answered);
+            if (waiting.size() > WAITING) {
+                waiting.remove(commonest());
+            }
+        }
+    }
+
+    private int commonest() {
+        int worst = 0;
+        for (int i = 1; i < waiting.size(); i++) {
+            if (shares.of(waiting.get(i).answer()) > shares.of(waiting.get(worst).answer())) {
+                worst = i;
+            }
+        }
+        return worst;
+    }
+
+    private TaskTrials.@Nullable Answered drawn() {
+        int size = sizes.low() + random.nextInt(sizes.high() - sizes.low() + 1);
+        ObjectNode input = generator.draw(random.nextLong(), size);
+        return input == null ? null : trials.drawn(input);
+    }
+
+    /** A changed input: mostly one whose answer is rare. */
+    private TaskTrials.@Nullable Answered varied() {
+        ObjectNode parent = parent();
+        int cells = parent == null ? 0 : InputMutation.cells(parent);
+        if (parent != null && (cells < sizes.low() || cells > 2 * sizes.high())) {
+            parent = mutation.sized(parent, sizes.low() + random.nextInt(sizes.high() - sizes.low() + 1));
+            if (random.nextInt(3) == 0) {
+                return trials.made(parent);
+            }
+        }
+        ObjectNode other = random.nextInt(5) == 0 ? parent() : null;
+        ObjectNode both = parent == null || other == null || cells + InputMutation.cells(other) > 2 * sizes.high()
+                ? null
+                : mutation.joined(parent, other);
+        ObjectNode input = both != null || parent == null ? both : mutation.of(parent);
+        return input == null ? null : trials.made(input);
+    }
+
+    private @Nullable ObjectNode parent() {
+        int roll = random.nextInt(10);
+        if (roll < 3 && !seeds.isEmpty() || chosen.isEmpty() && waiting.isEmpty()) {
+            return seeds.isEmpty() ? null : seeds.get(random.nextInt(seeds.size()));
+        }
+        if (roll < 5 && !waiting.isEmpty() || chosen.isEmpty()) {
+            return waiting.get(random.nextInt(waiting.size())).input();
+        }
+        Chosen first = chosen.get(random.nextInt(chosen.size()));
+        Chosen second = chosen.get(random.nextInt(chosen.size()));
+        boolean rarer = shares.of(second.task().answer()) < shares.of(first.task().answer());
+        return (rarer ? second : first).task().input();
+    }
+
+    /** Takes what is best of the waiting until the tier is full, then what takes branches that nothing else takes. */
+    private void choose() {
+        boolean found = true;
+        while (found) {
+            TaskTrials.Answered best = best();
+            found = best != null;
+            if (best != null) {
+                waiting.remove(best);
+                Task task = trials.solved(tier, best);
+                if (task != null) {
+                    place(new Chosen(task, best.taken()));
+                }
+            }
+        }
+    }
+
+    /** The waiting input to try next, or null where none is of use. */
+    private TaskTrials.@Nullable Answered best() {
+        boolean full = chosen.size() == PER_TIER;
+        TaskTrials.Answered best = null;
+        double most = 0;
+        for (TaskTrials.Answered answered : waiting) {
+            int fresh = branches.fresh(answered.taken());
+            int count = shares.of(answered.answer());
+            boolean room = count < shares.most(PER_TIER);
+            boolean useful = full ? fresh > 0 && victim(answered) != null : room;
+            double score = useful ? 1 + Math.min(fresh, 8) + 4.0 / (1 + count) : 0;
+            if (score > most) {
+                most = score;
+                best = answered;
+            }
+        }
+        return best;
+    }
+
+    private void place(Chosen found) {
+        boolean full = chosen.size() == PER_TIER;
+        boolean fresh = branches.fresh(found.taken()) > 0;
+        if (!full && !fresh && found.task().solverCalls() < fitting() && weak.size() < MOST_WEAK) {
+            weak.add(found);
+            return;
+        }
+        if (full) {
+            Chosen victim = victim(new TaskTrials.Answered(
+                    found.task().input(), found.task().answer(), found.taken()));
+            if (victim == null) {
+                return;
+            }
+            chosen.remove(victim);
+            shares.remove(victim.task().answer());
+            branches.remove(victim.taken());
+        }
+        take(found);
+    }
+
+    /** The calls from which on a task counts as one of this tier. */
+    private int fitting() {
+        return switch (tier) {
+            case EASY -> EnvironmentHost.MIN_SOLVER_CALLS;
+            case MEDIUM -> 20;
+            case HARD -> 45;
+        };
+    }
+
+    private void take(Chosen found) {
+        chosen.add(found);
+        shares.add(found.task().answer());
+        branches.add(found.taken());
+    }
+
+    /** A task that can go for this one: without it no branch is lost, and no answer gets more than its share. */
+    private @Nullable Chosen victim(TaskTrials.Answered answered) {
+        boolean crowded = shares.of(answered.answer()) >= shares.most(PER_TIER);
+        Chosen victim = null;
+        for (Chosen each : chosen) {
+            boolean fits = !crowded || each.task().answer().equals(answered.answer());
+            boolean common = victim == null
+                    || shares.of(each.task().answer())
+                            > shares.of(victim.task().answer());
+            if (fits && common && branches.spares(each.taken())) {
+                victim = each;
+            }
+        }
+        return victim;
+    }
+}
