@@ -7,6 +7,7 @@ import dev.codegym.synth.statement.Example;
 import dev.codegym.synth.statement.InferredInputs;
 import dev.codegym.synth.statement.InputModels;
 import dev.codegym.synth.statement.Statement;
+import dev.codegym.synth.statement.StatementFit;
 import dev.codegym.synth.statement.TaskText;
 import dev.codegym.task.AnswerRule;
 import dev.codegym.task.EnvironmentDefinition;
@@ -53,6 +54,7 @@ public final class ProgramAnalysis {
                             + " are the most that are read");
         }
         this.statement = Statement.parse(problem.question());
+        StatementFit.require(statement);
         this.solution = JavaSolution.parse(problem.solution(), inputNames(statement));
         requireUniqueAnswer();
         this.inputs = InputModels.infer(statement, solution.inputs());
@@ -172,7 +174,7 @@ public final class ProgramAnalysis {
                 problem.id(),
                 statement.title(),
                 TaskText.of(
-                        statement, hidden.stream().map(HiddenData::described).toList()),
+                        statement, hidden.stream().map(HiddenData::described).toList(), answerRule()),
                 spec,
                 sources,
                 className + "Solver",
