@@ -32,6 +32,8 @@ public final class TaskText {
             "^(Given\\s.{3,240}?),\\s+(find|answer|determine|compute|calculate|count|check|tell)\\b", Pattern.DOTALL);
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])\\s+(?=[A-Z\"'(])");
 
+    private static final String PRINTED = "(?=`?(?:(?:the|a|an|all|your|-?\\d+|YES|NO)\\b|\"|'))";
+
     private TaskText() {}
 
     /**
@@ -109,8 +111,8 @@ public final class TaskText {
         }
         String text = sentence.replaceFirst("(?i)^find and return\\b", "Find")
                 .replaceFirst("^([Rr])eturn:", "$1eturn 0:")
-                .replaceAll(
-                        "(?<!\\b[Ww]e )\\b(?i:print|output) (?=(?:the|a|an|all|your|-?\\d|YES|NO|\"|')\\b)", "return ");
+                .replaceAll("(?<!\\b[Ww]e )\\b(?:print|output) " + PRINTED, "return ")
+                .replaceAll("\\b(?:Print|Output) " + PRINTED, "Return ");
         text = GIVE.matcher(text).replaceAll(" give ");
         text = replaced(FOUND_VALUE, text, "nswer", "A", "a").replaceFirst("^([Aa])nswer 0:", "$1nswer:");
         text = replaced(RETURN, text, "ind", "F", "f");

@@ -101,6 +101,6 @@ class TaskTextTest {
 
     @Test
     void keepsTheSentenceThatAsksForTheAnswerEvenIfItSpeaksOfSpace() {
-        assertThat(text("Modify the list in-place and return its length.")).contains("find its length");
+        assertThat(text("Modify the list in-place and return its length.")).contains("give its length");
     }
 }
