@@ -54,7 +54,8 @@ public sealed interface InputRule {
             "charCount",
             "pairwiseDistinct",
             "neighborsDiffer",
-            "decimals");
+            "decimals",
+            "script");
 
     /**
      * A comparison that holds for every value of the index variables in it.
