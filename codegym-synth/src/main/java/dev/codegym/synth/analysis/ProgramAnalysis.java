@@ -53,11 +53,13 @@ public final class ProgramAnalysis {
                     "the statement has " + problem.question().length() + " characters: " + LONGEST_STATEMENT
                             + " are the most that are read");
         }
-        this.statement = Statement.parse(problem.question());
-        StatementFit.require(statement);
-        this.solution = JavaSolution.parse(problem.solution(), inputNames(statement));
+        Statement given = Statement.parse(problem.question());
+        StatementFit.require(given);
+        AdaptedEntry entry = AdaptedEntry.of(problem, given);
+        this.statement = entry.statement();
+        this.solution = JavaSolution.parse(entry.source(), inputNames(statement));
         requireUniqueAnswer();
-        this.inputs = InputModels.infer(statement, solution.inputs());
+        this.inputs = entry.governed(InputModels.infer(statement, solution.inputs()));
         this.examples = examples(statement, solution);
         this.hidden = HiddenInputs.of(solution, samples());
         if (hidden.isEmpty()) {
