@@ -55,7 +55,8 @@ public sealed interface InputRule {
             "pairwiseDistinct",
             "neighborsDiffer",
             "decimals",
-            "script");
+            "script",
+            "textForm");
 
     /**
      * A comparison that holds for every value of the index variables in it.

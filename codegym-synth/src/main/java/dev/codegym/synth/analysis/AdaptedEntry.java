@@ -30,6 +30,10 @@ record AdaptedEntry(String source, Statement statement, List<InputRule> rules) {
      */
     static AdaptedEntry of(RawProblem problem, Statement statement) {
         CompilationUnit unit = JavaSolution.parseUnit(problem.solution());
+        AdaptedEntry text = ContestEntry.adapt(problem, unit);
+        if (text != null) {
+            return text;
+        }
         AdaptedEntry calls = DesignEntry.adapt(unit, statement);
         return calls != null ? calls : new AdaptedEntry(problem.solution(), statement, List.of());
     }
