@@ -134,6 +134,8 @@ final class InputChecker {
                         : list.stream().allMatch(word -> hasNoLeadingZero(InputDraft.elements(word)));
             case "words" -> InputText.isWords(target.toString());
             case "trimmed" -> target.toString().equals(target.toString().strip());
+            case "script" -> new InputScript(p.text(1)).holds(list);
+            case "textForm" -> new InputWords(p.text(1)).holds(list);
             case "integerText" -> InputText.isInteger(target.toString(), number(p, 1), number(p, 2));
             case "timeText" -> InputText.isTime(target.toString());
             default -> true;

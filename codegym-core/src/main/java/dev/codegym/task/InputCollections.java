@@ -54,6 +54,16 @@ final class InputCollections {
         DataType element = field.type().elementType();
         List<Object> values = new ArrayList<>();
         context.draft.put(name, values);
+        InputRule.Predicate script = plan.find("script", name);
+        if (script != null) {
+            List<Object> calls = new InputScript(script.text(1)).draw(chance, length);
+            return calls != null && values.addAll(calls);
+        }
+        InputRule.Predicate form = plan.find("textForm", name);
+        if (form != null) {
+            List<Object> words = new InputWords(form.text(1)).draw(chance, context.size);
+            return words != null && values.addAll(words);
+        }
         if (element.kind() == DataType.Kind.STRING) {
             return strings(name, length, values);
         }

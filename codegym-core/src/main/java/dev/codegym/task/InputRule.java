@@ -55,7 +55,9 @@ public sealed interface InputRule {
             "charCount",
             "pairwiseDistinct",
             "neighborsDiffer",
-            "decimals");
+            "decimals",
+            "script",
+            "textForm");
 
     /**
      * A comparison that holds for every value of the index variables in it.

@@ -7,11 +7,9 @@ import com.github.javaparser.Problem;
 import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
-import com.github.javaparser.ast.body.ConstructorDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.body.TypeDeclaration;
-import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import com.github.javaparser.ast.type.Type;
 import dev.codegym.synth.UnsuitableProblemException;
@@ -76,7 +74,7 @@ final class JavaSolution {
         String kept = blanked(source, foreign);
         foreign.forEach(Node::remove);
         ClassOrInterfaceDeclaration type = entryType(unit);
-        MethodDeclaration entry = entryMethod(type);
+        MethodDeclaration entry = EntryMethods.of(type, names);
         ParameterNames.adopt(type, entry, names);
         return new JavaSolution(kept, unit, type, entry);
     }
@@ -134,44 +132,6 @@ final class JavaSolution {
                 () -> new UnsuitableProblemException("NO_ENTRY", "the solution declares no class to be entered by"));
     }
 
-    private static MethodDeclaration entryMethod(ClassOrInterfaceDeclaration type) {
-        List<ConstructorDeclaration> constructors = type.getConstructors();
-        if (!constructors.isEmpty()
-                && constructors.stream().noneMatch(c -> c.getParameters().isEmpty())) {
-            throw new UnsuitableProblemException(
-                    "DESIGN_CLASS",
-                    "line " + line(constructors.get(0)) + ": class " + type.getNameAsString()
-                            + " is built with arguments; a solution needs one method that takes the inputs");
-        }
-        List<MethodDeclaration> open = type.getMethods().stream()
-                .filter(method -> method.isPublic() && !isInherited(method))
-                .toList();
-        List<MethodDeclaration> candidates = open.size() > 1 ? uncalled(type, open) : open;
-        if (candidates.size() != 1) {
-            String names = open.stream().map(MethodDeclaration::getNameAsString).collect(Collectors.joining(", "));
-            throw new UnsuitableProblemException(
-                    open.isEmpty() ? "NO_ENTRY" : "SEVERAL_ENTRIES",
-                    "class " + type.getNameAsString() + " has " + open.size() + " public methods"
-                            + (open.isEmpty() ? "" : " (" + names + ")")
-                            + "; exactly one must be the entry");
-        }
-        return candidates.get(0);
-    }
-
-    private static boolean isInherited(MethodDeclaration method) {
-        return Set.of("main", "compare", "compareTo", "equals", "hashCode", "toString")
-                .contains(method.getNameAsString());
-    }
-
-    private static List<MethodDeclaration> uncalled(ClassOrInterfaceDeclaration type, List<MethodDeclaration> methods) {
-        Set<String> called = type.findAll(MethodCallExpr.class).stream()
-                .map(MethodCallExpr::getNameAsString)
-                .collect(Collectors.toSet());
-        return methods.stream()
-                .filter(method -> !called.contains(method.getNameAsString()))
-                .toList();
-    }
-
     private static InputField input(Parameter parameter) {
         String written = parameter.getType().asString() + (parameter.isVarArgs() ? "[]" : "");
         DataType parsed = DataType.parse(written);
@@ -179,7 +139,7 @@ final class JavaSolution {
             throw new UnsuitableProblemException(
                     "INPUT_TYPE",
                     "line " + line(parameter) + ": input " + parameter.getNameAsString() + " has type " + written
-                            + ", which is not plain data");
+                            + ", which is not plain data" + nodes(written));
         }
         if (!parameter.getNameAsString().matches("[A-Za-z_][A-Za-z0-9_]*")) {
             throw new UnsuitableProblemException(
@@ -195,13 +155,21 @@ final class JavaSolution {
         return written.replaceAll("\\s+|java\\.util\\.", "").equals(parsed.toString());
     }
 
+    /** What to say of a class of nodes that is neither a list's nor a binary tree's. */
+    private static String nodes(String written) {
+        return written.matches("(?:List<)?(?:\\w*Node|NestedInteger|Employee)>?(?:\\[])*")
+                ? ": nodes with other links than next, or left and right, have no form in JSON"
+                : "";
+    }
+
     private static DataType answerType(MethodDeclaration entry) {
         String written = entry.getType().asString();
         DataType parsed = DataType.parse(written);
         if (parsed == null) {
             throw new UnsuitableProblemException(
                     "ANSWER_TYPE",
-                    "line " + line(entry) + ": the answer has type " + written + ", which is not plain data");
+                    "line " + line(entry) + ": the answer has type " + written + ", which is not plain data"
+                            + nodes(written));
         }
         return parsed;
     }

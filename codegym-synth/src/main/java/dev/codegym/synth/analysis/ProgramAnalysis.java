@@ -8,6 +8,7 @@ import dev.codegym.synth.statement.Example;
 import dev.codegym.synth.statement.InferredInputs;
 import dev.codegym.synth.statement.InputModels;
 import dev.codegym.synth.statement.Statement;
+import dev.codegym.synth.statement.StatementFit;
 import dev.codegym.synth.statement.TaskText;
 import dev.codegym.task.AnswerRule;
 import dev.codegym.task.EnvironmentDefinition;
@@ -60,10 +61,13 @@ public final class ProgramAnalysis {
                     "the statement has " + problem.question().length() + " characters: " + LONGEST_STATEMENT
                             + " are the most that are read");
         }
-        this.statement = Statement.parse(problem.question());
-        this.solution = JavaSolution.parse(problem.solution(), inputNames(statement));
+        Statement given = Statement.parse(problem.question());
+        StatementFit.require(given);
+        AdaptedEntry entry = AdaptedEntry.of(problem, given);
+        this.statement = entry.statement();
+        this.solution = JavaSolution.parse(entry.source(), inputNames(statement));
         requireUniqueAnswer();
-        this.inputs = InputModels.infer(statement, solution.inputs());
+        this.inputs = entry.governed(InputModels.infer(statement, solution.inputs()));
         this.examples = examples(statement, solution);
         this.hidden = HiddenInputs.of(solution, samples());
         if (hidden.isEmpty()) {
@@ -209,7 +213,7 @@ public final class ProgramAnalysis {
                 problem.id(),
                 statement.title(),
                 TaskText.of(
-                        statement, hidden.stream().map(HiddenData::described).toList()),
+                        statement, hidden.stream().map(HiddenData::described).toList(), answerRule()),
                 spec,
                 sources,
                 className + "Solver",

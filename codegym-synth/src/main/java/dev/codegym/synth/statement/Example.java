@@ -67,6 +67,19 @@ public record Example(String input, String output) {
         return null;
     }
 
+    /** The values of the input as they stand, names left out; empty where the text cannot be read. */
+    public List<JsonNode> values() {
+        List<Map.Entry<String, JsonNode>> given = ExampleReader.assignments(input);
+        return given == null
+                ? List.of()
+                : given.stream().map(Map.Entry::getValue).toList();
+    }
+
+    /** The output as the value that it is; null where it is none. */
+    public @Nullable JsonNode outputValue() {
+        return ExampleReader.value(output);
+    }
+
     /** Reads the output as a value of the type; null where it is none. */
     public @Nullable JsonNode output(DataType type) {
         JsonNode raw = ExampleReader.value(output);

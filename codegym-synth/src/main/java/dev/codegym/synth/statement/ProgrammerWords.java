@@ -17,6 +17,10 @@ final class ProgrammerWords {
             + "|Follow[- ]?up\\b.*|Try to\\b.*|(?:You should )?do not return anything\\b.*"
             + "|(?:Please )?Do not modify (?:the|your|values in) (?:input|linked list|values|original)\\b.*"
             + "|You (?:should|must|need to) use the same `?\\w+`? class\\W*"
+            + "|You (?:may|can) assume (?:that )?the (?:input|string) format is (?:always )?valid\\W*"
+            + "|(?:The )?input format is (?:always )?valid\\W*|You are not allowed to (?:use|modify) .*\\b(?:librar\\w+|function|input)\\b.*"
+            + "|Your (?:function|code|program|solution|algorithm) (?:should|must|has to|needs to) (?:run|use|work|be|have)\\b.*"
+            + "|The (?:signature|prototype) of\\b.*|Test ?case format:?|Your (?:\\w+ ){0,2}(?:object|class) will be instantiated\\b.*"
             + "|(?:public )?(?:class|struct) \\w+ \\{.*"
             + "|[\\w<>\\[\\],]+ \\w+\\((?:[\\w<>\\[\\]]+ [&*]?\\w+(?:, )?)+\\);?"
             + ")$");
@@ -48,6 +52,7 @@ final class ProgrammerWords {
             + "[^,]*\\b(?:is|are) (?:shown|illustrated|pictured|depicted) (?:below|above|in (?:the|this) " + PICTURE
             + ").{0,12}"
             + "|(?:You can (?:find|see)|(?:Please )?(?:see|refer to|look at)) .*\\b" + PICTURE + ".*"
+            + "|(?:Your|This) browser does not support\\b.*"
             + "|The (?:(?:above|below|following) (?:diagram|image|figure|picture)|(?:diagram|image|figure|picture) (?:below|above))\\b.*"
             + ")$");
 
@@ -70,7 +75,9 @@ final class ProgrammerWords {
     static String without(String sentence) {
         String text = GUARANTEE.matcher(imperative(sentence.strip())).replaceFirst("It is guaranteed that ");
         text = text.replaceFirst("should use the same `?\\w+`? class where", "is one in which");
-        text = text.replaceFirst(" for the given test cases(?=\\W*$)", "");
+        text = text.replaceFirst(" for the given (?:test ?cases?|inputs?)(?=\\W*$)", "")
+                .replaceFirst("\\b(?:will|do|does) not be (?:used as )?an? test ?case\\b", "does not occur")
+                .replaceFirst("(?<=represented )in the test ?case (?=\\w)", "");
         if (ADDRESS.matcher(text).matches() || POINTER.matcher(text).matches()) {
             return "";
         }

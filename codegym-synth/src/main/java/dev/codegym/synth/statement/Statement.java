@@ -35,7 +35,7 @@ public final class Statement {
 
     /** Takes a statement apart; what is missing in it is empty, nothing throws. */
     public static Statement parse(String markdown) {
-        String text = markdown.replace("\r\n", "\n").replace('\r', '\n');
+        String text = StatementText.printable(markdown.replace("\r\n", "\n").replace('\r', '\n'));
         List<Part> parts = new ArrayList<>();
         Matcher mark = MARK.matcher(text);
         int from = 0;

@@ -20,6 +20,8 @@ final class StatementText {
     private static final Pattern STRAY_SIGN =
             Pattern.compile("(?<=^|[\\s(])_(?=[A-Za-z]\\w*[ ,.;:'])|(?<=[A-Za-z]{2}|[.,)])_(?=[\\s,.;:!?]|$)");
 
+    private static final Pattern NUMBERED = Pattern.compile("&#(?:[xX]([0-9a-fA-F]{1,6})|(\\d{1,7}));");
+
     private StatementText() {}
 
     /** Plain text without marks: {@code 10^5}, {@code u_i}, {@code <=}. */
@@ -73,20 +75,50 @@ final class StatementText {
             String inner = matcher.group(1);
             String core = inner.replaceFirst("[,.;]+$", "");
             String after = inner.substring(core.length());
-            String shown = core.matches("-?\\w+") ? core : "(" + core + ")";
-            matcher.appendReplacement(out, Matcher.quoteReplacement(sign + shown + after));
+            String shown = core.matches("-?\\w+|\\([^()]*\\)") ? core : "(" + core + ")";
+            boolean ordinal = core.matches("(?i)st|nd|rd|th");
+            String written = ordinal ? ordinalSign(text, matcher.start()) + core : sign + shown;
+            matcher.appendReplacement(out, Matcher.quoteReplacement(written + after));
         }
         return matcher.appendTail(out).toString();
     }
 
+    /** {@code 100th}, but {@code k-th}. */
+    private static String ordinalSign(String text, int at) {
+        return at > 0 && Character.isDigit(text.charAt(at - 1)) ? "" : "-";
+    }
+
+    /** The text without control characters and marks of direction: a terminal or a reader would obey them unseen. */
+    static String printable(String text) {
+        return text.replaceAll("[\\p{Cc}\\p{Cf}&&[^\\n\\t]]", "");
+    }
+
     private static String decode(String text) {
-        return text.replace("&lt;", "<")
+        return NUMBERED.matcher(text)
+                .replaceAll(entity -> Matcher.quoteReplacement(character(entity)))
+                .replace("&lt;", "<")
                 .replace("&gt;", ">")
                 .replace("&le;", "<=")
                 .replace("&ge;", ">=")
                 .replace("&ne;", "!=")
                 .replace("&times;", "*")
                 .replace("&minus;", "-")
+                .replace("&ndash;", "-")
+                .replace("&mdash;", " - ")
+                .replace("&hellip;", "...")
+                .replace("&lfloor;", "floor(")
+                .replace("&rfloor;", ")")
+                .replace("&lceil;", "ceil(")
+                .replace("&rceil;", ")")
+                .replace("&rarr;", "->")
+                .replace("&larr;", "<-")
+                .replace("&isin;", "in")
+                .replace("&sum;", "sum")
+                .replace("&oplus;", "XOR")
+                .replace("&lsquo;", "'")
+                .replace("&rsquo;", "'")
+                .replace("&ldquo;", "\"")
+                .replace("&rdquo;", "\"")
                 .replace("&nbsp;", " ")
                 .replace("&quot;", "\"")
                 .replace("&#39;", "'")
@@ -104,6 +136,12 @@ final class StatementText {
                 .replace("\u2019", "'")
                 .replace("\u201c", "\"")
                 .replace("\u201d", "\"");
+    }
+
+    private static String character(java.util.regex.MatchResult entity) {
+        boolean hex = entity.group(1) != null;
+        int code = Integer.parseInt(hex ? entity.group(1) : entity.group(2), hex ? 16 : 10);
+        return Character.isValidCodePoint(code) && !Character.isISOControl(code) ? Character.toString(code) : "";
     }
 
     private static String unescape(String text) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.codegym.synth.UnsuitableProblemException;
 import dev.codegym.tool.DataType;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +33,33 @@ class JavaSolutionTest {
                 }
                 """);
         assertThat(solution.entry().getNameAsString()).isEqualTo("count");
+    }
+
+    @Test
+    void aCallOfItselfOrOfAnOverloadIsNoCallByAnother() {
+        JavaSolution solution = JavaSolution.parse("""
+                class Solution {
+                    public int depth(int[] a) { return depth(a, 0); }
+                    public int depth(int[] a, int i) { return i == a.length ? 0 : 1 + depth(a, i + 1); }
+                }
+                """);
+        assertThat(solution.inputs()).extracting("name").containsExactly("a");
+        assertThat(JavaSolution.parse(
+                                "class S { public int f(int n) { return n < 2 ? n : f(n - 1); } public int g(int n)"
+                                        + " { return f(n) + (n < 1 ? 0 : g(n - 1)); } }")
+                        .entry()
+                        .getNameAsString())
+                .isEqualTo("g");
+    }
+
+    @Test
+    void takesTheMethodThatFitsTheInputsOfTheExamples() {
+        String source = "class Solution { public int sum(int[] parts, int k) { return k; }"
+                + " public boolean any(int[] parts) { return true; } }";
+        assertThat(JavaSolution.parse(source, List.of("parts", "k")).entry().getNameAsString())
+                .isEqualTo("sum");
+        assertThat(JavaSolution.parse(source, List.of("x")).entry().getNameAsString())
+                .isEqualTo("any");
     }
 
     @Test
@@ -75,6 +103,8 @@ class JavaSolutionTest {
                     INPUT_TYPE      | class Solution { public int f(Integer[] m) { return 0; } }
                     INPUT_NAME      | class Solution { public int f(int[] größe) { return 0; } }
                     ANSWER_TYPE     | class Solution { public java.util.Map<String, String> f(int[] m) { return null; } }
+                    INPUT_TYPE      | class Solution { public int f(Node m) { return 0; } }
+                    NO_ENTRY        | class Main { public static void main(String[] args) { } }
                     NO_ANSWER       | class Solution { public void f(int m) { } }
                     """)
     void tellsWhyASolutionCannotBeTaken(String reason, String source) {

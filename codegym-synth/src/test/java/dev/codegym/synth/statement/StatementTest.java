@@ -156,4 +156,11 @@ class StatementTest {
         assertThat(Statement.parse(prose).tolerance()).hasValue(1e-5);
         assertThat(Statement.parse("Title\n\nNothing.").tolerance()).isEmpty();
     }
+
+    @Test
+    void leavesOutControlCharactersAndMarksOfDirection() {
+        assertThat(Statement.parse("1\\. Red\u001b[31m \u202ealert\u0007\n\nEasy\n\nFind it.")
+                        .title())
+                .isEqualTo("Red[31m alert");
+    }
 }

@@ -21,6 +21,14 @@ class TaskTextTest {
                     Find <code>n<sup>2</sup></code> of [this](http://example.org/x). | Find n^2 of this.
                     Split x<sub>cnt<sub>i</sub></sub> off. | Split x_cnt_i off.
                     Find it. You must write an algorithm with `O(log n)` runtime complexity. | Find it.
+                    Return the answer in **any order**. | The elements of the answer may be in any order.
+                    You may return the pairs in any order. | The elements of the answer may be in any order.
+                    Find all routes and return them in any order. | Find all routes and give them in any order.
+                    Find and return the widest row. | Find the widest row.
+                    Flip it, then return the result. | Flip it, then give the result.
+                    Print `YES` if it fits. | Answer YES if it fits.
+                    The 100<sup>th</sup> row and the <code>k<sup>th</sup></code> row. | The 100th row and the k-th row.
+                    A value &#8805; 3&hellip; &lt; 9 &#x41;. | A value >= 3... < 9 A.
                     Find it. Follow up: could you do it in one pass? | Find it.
                     """)
     void speaksToSomebodyWhoLooksForTheAnswer(String prose, String expected) {
@@ -93,6 +101,6 @@ class TaskTextTest {
 
     @Test
     void keepsTheSentenceThatAsksForTheAnswerEvenIfItSpeaksOfSpace() {
-        assertThat(text("Modify the list in-place and return its length.")).contains("find its length");
+        assertThat(text("Modify the list in-place and return its length.")).contains("give its length");
     }
 }
