@@ -228,7 +228,7 @@ final class Bindings {
         return null;
     }
 
-    private static boolean isStable(MethodDeclaration method, String name) {
+    static boolean isStable(MethodDeclaration method, String name) {
         boolean assigned =
                 method.findAll(AssignExpr.class).stream().anyMatch(assignment -> isName(assignment.getTarget(), name));
         boolean stepped = method.findAll(UnaryExpr.class).stream()
