@@ -125,6 +125,11 @@ public final class ProgramAnalysis {
 
     private List<Candidate> variants() {
         List<Candidate> variants = new ArrayList<>();
+        Rewriting withMemory = new Rewriting(solution, hidden);
+        HelperTool.replace(withMemory);
+        if (WorkingMemory.replace(withMemory)) {
+            variants.add(rewritten("memory", withMemory));
+        }
         Rewriting withHelpers = new Rewriting(solution, hidden);
         if (HelperTool.replace(withHelpers)) {
             variants.add(rewritten("helpers", withHelpers));
