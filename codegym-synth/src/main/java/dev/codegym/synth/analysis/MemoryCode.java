@@ -94,6 +94,15 @@ final class MemoryCode {
                 || node instanceof UnaryExpr unary && isStep(unary));
     }
 
+    /** The innermost node of a kind that holds another, or null. */
+    static <T extends Node> @Nullable T around(Node node, Class<T> kind) {
+        Node current = node.getParentNode().orElse(null);
+        while (current != null && !kind.isInstance(current)) {
+            current = current.getParentNode().orElse(null);
+        }
+        return current == null ? null : kind.cast(current);
+    }
+
     static boolean isStep(UnaryExpr unary) {
         return unary.getOperator().name().endsWith("CREMENT");
     }

@@ -120,10 +120,9 @@ final class MemoryUses {
         if (parent instanceof AssignExpr assignment && assignment.getTarget() == use) {
             return assignment.getParentNode().orElse(null) == candidate.made();
         }
-        boolean inside = use.findAncestor(ObjectCreationExpr.class)
-                        .flatMap(ObjectCreationExpr::getAnonymousClassBody)
-                        .isPresent()
-                || use.findAncestor(TypeDeclaration.class).orElse(null) != type;
+        ObjectCreationExpr made = MemoryCode.around(use, ObjectCreationExpr.class);
+        boolean inside = made != null && made.getAnonymousClassBody().isPresent()
+                || MemoryCode.around(use, TypeDeclaration.class) != type;
         if (inside) {
             return false;
         }

@@ -19,6 +19,7 @@ import com.github.javaparser.ast.type.PrimitiveType;
 import dev.codegym.tool.DataType;
 import dev.codegym.tool.ToolParameter;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -88,7 +89,7 @@ final class SheetMemory extends CellMemory {
     /** A local that holds one row for good: it holds the row's number instead. */
     private boolean planAlias(VariableDeclarator alias, Supplier<Expression> number) {
         String name = alias.getNameAsString();
-        BlockStmt scope = alias.findAncestor(BlockStmt.class).orElseThrow();
+        BlockStmt scope = Objects.requireNonNull(MemoryCode.around(alias, BlockStmt.class));
         boolean plain = alias.getParentNode().orElse(null) instanceof VariableDeclarationExpr declaration
                 && declaration.getVariables().size() == 1
                 && declaration.getParentNode().orElse(null) instanceof ExpressionStmt

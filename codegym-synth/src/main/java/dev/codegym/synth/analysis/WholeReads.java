@@ -2,12 +2,12 @@ package dev.codegym.synth.analysis;
 
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.MethodDeclaration;
-import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.stmt.ReturnStmt;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Uses of a whole collection for which a copy does as well: nobody changes it there, and nobody keeps it. */
 final class WholeReads {
@@ -38,10 +38,10 @@ final class WholeReads {
      *
      * @param home the method at whose end the collection ends, or null where it lives longer
      */
-    static boolean isOne(Expression use, MethodDeclaration home) {
+    static boolean isOne(Expression use, @Nullable MethodDeclaration home) {
         Node parent = use.getParentNode().orElseThrow();
         if (parent instanceof ReturnStmt) {
-            return use.findAncestor(MethodDeclaration.class).orElse(null) == home;
+            return home != null && MemoryCode.around(use, MethodDeclaration.class) == home;
         }
         if (parent instanceof ObjectCreationExpr made) {
             return made.getArguments().size() == 1
@@ -58,12 +58,5 @@ final class WholeReads {
         return TAKERS.contains(scope + "." + call.getNameAsString())
                 || Set.of("addAll", "append").contains(call.getNameAsString())
                         && call.getArguments().size() == 1;
-    }
-
-    /** Whether the declared type of a variable takes any collection of its kind. */
-    static boolean isDeclaredAs(VariableDeclarator variable, String... types) {
-        String declared = variable.getType().asString();
-        int generic = declared.indexOf('<');
-        return Set.of(types).contains(generic < 0 ? declared : declared.substring(0, generic));
     }
 }

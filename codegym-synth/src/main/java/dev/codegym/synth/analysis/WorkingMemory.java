@@ -122,7 +122,7 @@ final class WorkingMemory {
 
     private static void addLocals(MethodDeclaration method, List<MemoryCandidate> candidates) {
         for (VariableDeclarator variable : method.findAll(VariableDeclarator.class)) {
-            Statement made = variable.findAncestor(Statement.class).orElse(null);
+            Statement made = MemoryCode.around(variable, Statement.class);
             boolean plain = made instanceof ExpressionStmt
                     && made.getParentNode().orElse(null) instanceof BlockStmt
                     && variable.getParentNode().flatMap(Node::getParentNode).orElse(null) == made
