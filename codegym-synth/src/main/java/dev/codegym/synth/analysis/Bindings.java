@@ -448,7 +448,7 @@ final class Bindings {
         return null;
     }
 
-    private static boolean isStable(MethodDeclaration method, String name) {
+    static boolean isStable(MethodDeclaration method, String name) {
         boolean declaredAgain = method.findAll(VariableDeclarator.class).stream()
                         .anyMatch(variable -> variable.getNameAsString().equals(name))
                 || method.findAll(Parameter.class).stream()

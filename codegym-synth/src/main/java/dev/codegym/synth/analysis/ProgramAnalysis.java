@@ -143,7 +143,8 @@ public final class ProgramAnalysis {
 
     /** What may move behind tools before reads and writes of hidden data do. */
     private enum Part {
-        HELPERS(HelperTool::replace);
+        HELPERS(HelperTool::replace),
+        MEMORY(WorkingMemory::replace);
 
         private final Predicate<Rewriting> step;
 
@@ -156,7 +157,8 @@ public final class ProgramAnalysis {
         return switch (granularity) {
             case FINE -> List.of(Set.of());
             case COARSE -> List.of(EnumSet.of(Part.HELPERS), Set.of());
-            case MEMORY, BEST -> List.of(EnumSet.allOf(Part.class), EnumSet.of(Part.HELPERS), Set.of());
+            case MEMORY, BEST ->
+                List.of(EnumSet.allOf(Part.class), EnumSet.of(Part.MEMORY), EnumSet.of(Part.HELPERS), Set.of());
         };
     }
 
