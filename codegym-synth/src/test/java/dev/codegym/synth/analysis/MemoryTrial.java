@@ -16,6 +16,7 @@ import dev.codegym.tool.ToolSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -40,12 +41,19 @@ final class MemoryTrial {
             *   `0 <= drops[i] <= 9`
             *   `1 <= letters.length <= 12`
             *   `letters` consists of lowercase English letters.
+            *   `1 <= yard.length, yard[i].length <= 5`
+            *   `0 <= yard[i][j] <= 9`
+            *   `1 <= pipes.length <= 8`
+            *   `pipes[i].length == 2`
+            *   `0 <= pipes[i][j] <= 9`
+            *   `1 <= jars.size() <= 9`
+            *   `0 <= jars[i] <= 9`
             """;
 
     private final boolean moved;
     private final EnvironmentDefinition definition;
 
-    private MemoryTrial(String source) {
+    private MemoryTrial(String source, Predicate<Rewriting> step) {
         JavaSolution solution = JavaSolution.parse(source);
         InputModel model =
                 InputModels.infer(Statement.parse(STATEMENT), solution.inputs()).model();
@@ -53,7 +61,7 @@ final class MemoryTrial {
         List<ObjectNode> samples = List.of(generator.draw(1, 9), generator.draw(2, 9));
         List<HiddenData> hidden = HiddenInputs.of(solution, samples);
         Rewriting rewriting = new Rewriting(solution, hidden);
-        moved = WorkingMemory.replace(rewriting);
+        moved = step.test(rewriting);
         DirectReads.replace(rewriting);
         ProblemWriter writer = new ProblemWriter(solution, "RainEnv", rewriting.tools(), rewriting.members());
         String solver = new SolverWriter(solution, "RainEnvSolver", hidden).rewritten(rewriting);
@@ -74,7 +82,18 @@ final class MemoryTrial {
 
     /** A whole class. */
     static MemoryTrial of(String source) {
-        return new MemoryTrial(source);
+        return new MemoryTrial(source, WorkingMemory::replace);
+    }
+
+    /** The same, nothing but reads and writes of the inputs moved; the inputs are some of the statement's. */
+    static MemoryTrial direct(String inputs, String body) {
+        return new MemoryTrial(
+                "import java.util.*; class Solution { public int rain(" + inputs + ") { " + body + " }"
+                        + " private int twice(int[] drops, int i) { return i < drops.length ? 2 * drops[i] : 0; }"
+                        + " private void swap(int[] a, int i, int j) { int t = a[i]; a[i] = a[j]; a[j] = t; }"
+                        + " private int vowels(char[] c) { int n = 0; for (char x : c) if (\"aeiou\".indexOf(x) >= 0) n++; return n; }"
+                        + " private int[] kept; private void grow() { for (int i = 0; i < kept.length; i++) this.kept[i] += i; } }",
+                rewriting -> true);
     }
 
     /** A method over {@code drops} and {@code letters} that gives an int. */
