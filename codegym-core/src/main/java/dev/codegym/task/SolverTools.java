@@ -1,6 +1,7 @@
 package dev.codegym.task;
 
 import dev.codegym.env.Step;
+import dev.codegym.sandbox.PlainData;
 import dev.codegym.tool.DataCodec;
 import dev.codegym.tool.Observation;
 import dev.codegym.tool.ToolCall;
@@ -8,8 +9,6 @@ import dev.codegym.tool.ToolEnvironment;
 import dev.codegym.tool.ToolFailure;
 import dev.codegym.tool.ToolSpec;
 import dev.codegym.tool.Tools;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +30,10 @@ final class SolverTools implements Tools {
     private final BiConsumer<ToolCall, Step<Observation>> witness;
     private final Map<String, Remembered> memory = new LinkedHashMap<>();
     private final Map<String, Integer> calls = new LinkedHashMap<>();
+    /** Most calls are of the same tool as the call before. */
+    private @Nullable Remembered last;
+
+    private String lastTool = "";
     private int distinct;
     private boolean exhausted;
     private @Nullable JsonNode known;
@@ -56,34 +59,36 @@ final class SolverTools implements Tools {
 
     @Override
     public Object call(String tool, Object... arguments) {
-        Remembered remembered = memory.get(tool);
+        Remembered remembered = tool.equals(lastTool) ? last : memory.get(tool);
         if (remembered == null) {
             throw new ToolFailure("there is no tool '" + tool + "': the tools are " + memory.keySet());
         }
+        lastTool = tool;
+        last = remembered;
         ToolSpec spec = remembered.spec;
         if (arguments.length != spec.parameters().size()) {
             throw new ToolFailure(tool + " takes " + spec.parameters().size() + " arguments, not " + arguments.length);
         }
-        Object key = key(arguments);
-        Object known = remembered.results.get(key);
+        Object known = remembered.results.get(arguments);
         if (known == null) {
-            String text = made(spec, arguments);
-            known = remembered.shareable ? plain(spec, text) : text;
+            known = plain(spec, made(spec, arguments));
             if (remembered.mayChange) {
                 memory.values().forEach(each -> each.results.clear());
             } else {
-                remembered.results.put(key, known);
+                remembered.results.put(arguments, known);
             }
         }
-        return remembered.shareable ? known : plain(spec, (String) known);
+        return remembered.shareable ? known : copy(known);
     }
 
-    /** What one tool gave, since the last change: values where nobody can change them, else their text. */
+    /** What one tool gave since the last change. */
     private static final class Remembered {
         final ToolSpec spec;
         final boolean mayChange;
+        /** Whether nobody can change a result of it. */
         final boolean shareable;
-        final Map<Object, Object> results = new HashMap<>();
+
+        final CallMemory results = new CallMemory();
 
         Remembered(ToolSpec spec, boolean mayChange) {
             this.spec = spec;
@@ -95,27 +100,12 @@ final class SolverTools implements Tools {
         }
     }
 
-    /** Two arguments; hashed so that the cells of a matrix spread, which the hash of a list does not. */
-    private record Pair(Object one, Object other) {
-        @Override
-        public int hashCode() {
-            return one.hashCode() * 0x9E3779B1 + other.hashCode();
+    private static Object copy(Object result) {
+        try {
+            return Objects.requireNonNull(PlainData.DEFAULT.copy(result));
+        } catch (PlainData.NotPlainException e) {
+            throw new IllegalStateException("what was read from JSON is plain", e);
         }
-    }
-
-    /** A key for the arguments of a tool, all of whose calls have equally many. Solvers ask the same again and again. */
-    private static Object key(Object[] arguments) {
-        return switch (arguments.length) {
-            case 0 -> "";
-            case 1 -> comparable(arguments[0]);
-            case 2 -> new Pair(comparable(arguments[0]), comparable(arguments[1]));
-            default -> Arrays.stream(arguments).map(SolverTools::comparable).toList();
-        };
-    }
-
-    /** Arrays are told apart by what they hold, not by which they are. */
-    private static Object comparable(Object argument) {
-        return argument instanceof List || argument.getClass().isArray() ? DataCodec.text(argument) : argument;
     }
 
     private String made(ToolSpec tool, Object[] arguments) {
