@@ -1,5 +1,6 @@
 package dev.codegym.task;
 
+import java.util.Arrays;
 import java.util.BitSet;
 
 /** How many of the tasks take each branch of the original. Has one owner. */
@@ -17,6 +18,11 @@ final class BranchCounts {
 
     boolean complete() {
         return covered == counts.length;
+    }
+
+    void clear() {
+        Arrays.fill(counts, 0);
+        covered = 0;
     }
 
     void add(BitSet taken) {

@@ -1,8 +1,10 @@
 package dev.codegym.task;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -103,6 +105,28 @@ final class InputMutation {
         int cells = value.isContainer() ? 0 : 1;
         for (JsonNode part : value) {
             cells += cells(part);
+        }
+        return cells;
+    }
+
+    /** How varied the values of an input are, from 0, one value over and over, to 1, one in three is another. */
+    static double variety(ObjectNode input) {
+        Set<Object> different = new HashSet<>();
+        int cells = collect(input, different);
+        return Math.min(1, 3.0 * different.size() / Math.max(1, cells));
+    }
+
+    private static int collect(JsonNode value, Set<Object> different) {
+        if (value.isString()) {
+            value.stringValue().chars().forEach(different::add);
+            return Math.min(12, value.stringValue().length());
+        }
+        int cells = value.isContainer() ? 0 : 1;
+        if (cells == 1) {
+            different.add(value);
+        }
+        for (JsonNode part : value) {
+            cells += collect(part, different);
         }
         return cells;
     }

@@ -81,15 +81,16 @@ final class SequenceEdits {
         int from = random.nextInt(size);
         int to = from + 1 + random.nextInt(size - from);
         List<JsonNode> part = random.nextInt(4) == 0 ? elements : elements.subList(from, to);
-        switch (random.nextInt(16)) {
+        switch (random.nextInt(17)) {
             case 0 -> Collections.reverse(part);
-            case 1 -> mirror(part);
+            case 1 -> mirror(random.nextBoolean() ? elements : part);
             case 2 -> part.sort(random.nextInt(3) > 0 ? ORDER : ORDER.reversed());
             case 3 -> Collections.rotate(part, 1 + random.nextInt(part.size()));
             case 4, 5 -> copy(elements, from, to);
             case 6, 7 -> Collections.swap(elements, from, random.nextInt(size));
+            case 16 -> mirror(elements);
             case 8 -> elements.set(from, elements.get(random.nextInt(size)));
-            case 9 -> Collections.fill(part, part.get(0));
+            case 9 -> Collections.fill(elements.subList(from, Math.min(size, from + 4)), elements.get(from));
             case 10 -> {
                 Collections.sort(elements, ORDER);
                 Collections.rotate(elements, random.nextInt(size));

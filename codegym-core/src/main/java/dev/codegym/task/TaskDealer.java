@@ -4,6 +4,7 @@ import dev.codegym.CodeGymException;
 import dev.codegym.env.Difficulty;
 import dev.codegym.env.ResetOptions;
 import dev.codegym.env.TaskSource;
+import dev.codegym.sandbox.Limits;
 import dev.codegym.tool.Assignment;
 import dev.codegym.tool.Assignments;
 import dev.codegym.tool.ReferenceFailedException;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -26,33 +28,48 @@ import tools.jackson.databind.node.ObjectNode;
 public final class TaskDealer implements Assignments {
     private static final int FRESH_TRIES = 200;
 
-    /** For so many tries, answers that are common among the stored tasks are mostly passed over. */
-    private static final int BALANCED_TRIES = 30;
+    /** For so many tries only an answer of the wanted kind will do; then the next best. */
+    private static final int BALANCED_TRIES = 40;
+
+    /** Where so many draws gave no such answer, stored tasks that have one are varied. */
+    private static final int DRAWS_ALONE = 4;
+
+    /** For so many tries the original gets little work, so that a reset is quick wherever it can be. */
+    private static final int CHEAP_TRIES = 100;
+
+    /** An answer counts as frequent where one of so many stored tasks has it. */
+    private static final int FREQUENT = 10;
+
+    /** All answers that are not frequent together. */
+    private static final JsonNode OTHERS = JsonNodeFactory.instance.missingNode();
 
     private final EnvironmentHost host;
     private final List<Task> tasks;
     /** The inputs of the stored tasks as JSON text: as trees, an int and a long of one value differ. */
     private final Set<String> stored;
 
-    private final Set<JsonNode> commonAnswers;
+    private final Set<JsonNode> frequent;
     private final InputGenerator generator;
 
     private TaskDealer(EnvironmentHost host, List<Task> tasks) {
         this.host = host;
         this.tasks = List.copyOf(tasks);
         this.stored = this.tasks.stream().map(task -> task.input().toString()).collect(Collectors.toSet());
-        this.commonAnswers = commonAnswers(this.tasks);
+        this.frequent = frequent(this.tasks);
         this.generator = InputGenerator.of(host.definition().inputs());
     }
 
-    /** Answers of more than a fifth of the tasks, unless there are only two answers, as with booleans. */
-    private static Set<JsonNode> commonAnswers(List<Task> tasks) {
+    /** Answers that several of the stored tasks share. */
+    private static Set<JsonNode> frequent(List<Task> tasks) {
         Map<JsonNode, Long> counts = tasks.stream().collect(Collectors.groupingBy(Task::answer, Collectors.counting()));
-        long bound = counts.size() <= 2 ? tasks.size() * 3L / 5 : tasks.size() / 5;
         return counts.entrySet().stream()
-                .filter(entry -> entry.getValue() > bound)
+                .filter(entry -> entry.getValue() > 1 && entry.getValue() * FREQUENT >= tasks.size())
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
+    }
+
+    private JsonNode kind(JsonNode answer) {
+        return frequent.contains(answer) ? answer : OTHERS;
     }
 
     /** A dealer of these stored tasks, and of fresh ones without end. */
@@ -116,20 +133,28 @@ public final class TaskDealer implements Assignments {
         return fitting.get(new Random(mixed(options.seed(), 1)).nextInt(fitting.size()));
     }
 
-    /** Draws until an input is new, answered, solved and in range. */
+    /**
+     * Draws until an input is new, answered, solved and in range. Its answer is of the kind of a stored task's, so that fresh
+     * tasks can be guessed no better than stored ones.
+     */
     private Task fresh(ResetOptions options) {
         Random random = new Random(mixed(options.seed(), 2));
         Difficulty tier = options.difficulty() != null
                 ? options.difficulty()
                 : Difficulty.values()[random.nextInt(Difficulty.values().length)];
         TierSizes.Range sizes = host.definition().sizes().of(tier);
+        List<Task> models = models(tier, random);
+        String id = "fresh-" + tier.name().toLowerCase(Locale.ROOT) + "-" + Long.toUnsignedString(options.seed());
         for (int i = 0; i < FRESH_TRIES; i++) {
-            int size = sizes.low() + random.nextInt(sizes.high() - sizes.low() + 1);
-            ObjectNode input = generator.draw(random.nextLong(), size);
-            Task task =
-                    input == null || stored.contains(input.toString()) ? null : checked(tier, input, options.seed());
-            boolean common = task != null && i < BALANCED_TRIES && commonAnswers.contains(task.answer());
-            if (task != null && !(common && random.nextInt(4) > 0)) {
+            boolean vary = !models.isEmpty() && i >= DRAWS_ALONE && i % 4 > 0;
+            ObjectNode input = vary
+                    ? varied(models.get(random.nextInt(models.size())), random)
+                    : generator.draw(
+                            random.nextLong(), sizes.low() + random.nextInt(sizes.high() - sizes.low() + 1));
+            boolean known = input == null || stored.contains(input.toString());
+            Limits limits = i < CHEAP_TRIES ? TaskTrials.CHEAP : TaskTrials.LIMITS;
+            Task task = known ? null : checked(id, tier, input, i < BALANCED_TRIES ? models : List.of(), limits);
+            if (task != null) {
                 return task;
             }
         }
@@ -138,15 +163,36 @@ public final class TaskDealer implements Assignments {
                         + options.seed() + " and difficulty " + tier + ": try another seed or difficulty");
     }
 
-    private @Nullable Task checked(Difficulty tier, ObjectNode input, long seed) {
+    /** Stored tasks of the tier with answers of one kind, which comes up as often as it does among them. */
+    private List<Task> models(Difficulty tier, Random random) {
+        List<Task> own = tasks.stream().filter(task -> task.difficulty() == tier).toList();
+        if (own.isEmpty() || frequent.isEmpty()) {
+            return List.of();
+        }
+        JsonNode wanted = kind(own.get(random.nextInt(own.size())).answer());
+        return own.stream().filter(task -> kind(task.answer()).equals(wanted)).toList();
+    }
+
+    private @Nullable ObjectNode varied(Task model, Random random) {
+        InputMutation mutation = new InputMutation(generator, random);
+        ObjectNode input = model.input();
+        for (int i = 2 + random.nextInt(3); i > 0 && input != null; i--) {
+            input = mutation.of(input);
+        }
+        return input;
+    }
+
+    private @Nullable Task checked(String id, Difficulty tier, ObjectNode input, List<Task> models, Limits limits) {
         try {
-            JsonNode answer = host.reference(input);
+            JsonNode answer = host.reference(input, limits);
+            if (!models.isEmpty() && !kind(answer).equals(kind(models.get(0).answer()))) {
+                return null;
+            }
             SolverRun run = host.solve(input, answer);
             int calls = run.distinctCalls();
             boolean fits = run.solved()
                     && calls >= EnvironmentHost.MIN_SOLVER_CALLS
                     && calls <= EnvironmentHost.MAX_SOLVER_CALLS;
-            String id = "fresh-" + tier.name().toLowerCase(Locale.ROOT) + "-" + Long.toUnsignedString(seed);
             return fits ? new Task(id, tier, input, answer, calls) : null;
         } catch (ReferenceFailedException e) {
             return null; // the original does not answer this input, so it is no task

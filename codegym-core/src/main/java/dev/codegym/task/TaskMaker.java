@@ -1,6 +1,7 @@
 package dev.codegym.task;
 
 import dev.codegym.env.Difficulty;
+import dev.codegym.sandbox.Limits;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -39,12 +40,12 @@ public final class TaskMaker {
     private final TaskTrials trials;
     private final BranchCounts branches;
 
-    private TaskMaker(EnvironmentHost host, long seed, Collection<ObjectNode> excluded) {
+    private TaskMaker(EnvironmentHost host, long seed, Collection<ObjectNode> excluded, Limits limits) {
         this.host = host;
         this.generator = InputGenerator.of(host.definition().inputs());
         this.random = new Random(seed);
         this.examples = List.copyOf(excluded);
-        this.trials = new TaskTrials(host, excluded);
+        this.trials = new TaskTrials(host, excluded, limits);
         this.branches = new BranchCounts(trials.branches());
     }
 
@@ -86,12 +87,23 @@ public final class TaskMaker {
      * @param excluded inputs that must not become tasks, such as the statement's examples
      */
     public static Outcome make(EnvironmentHost host, long seed, Collection<ObjectNode> excluded) {
-        return new TaskMaker(host, seed, excluded).make();
+        TaskMaker quick = new TaskMaker(host, seed, excluded, TaskTrials.CHEAP);
+        Outcome outcome = quick.make();
+        boolean costly = quick.trials.costly > quick.trials.drawn / 2;
+        return outcome.tasks().size() >= FEWEST || !costly
+                ? outcome
+                : new TaskMaker(host, seed, excluded, TaskTrials.LIMITS).make();
     }
 
     private Outcome make() {
         TierSizes sizes = sizes();
         List<Task> tasks = sizes == null ? List.of() : tasks(sizes);
+        if (sizes != null && tasks.size() < FEWEST && sizes.hard().low() > sizes.easy().high()) {
+            // the smallest inputs may leave too little to choose from
+            sizes = raised(sizes);
+            branches.clear();
+            tasks = tasks(sizes);
+        }
         return new Outcome(
                 named(tasks),
                 sizes == null ? TierSizes.DEFAULT : sizes,
@@ -105,6 +117,17 @@ public final class TaskMaker {
                 trials.mostCalls,
                 trials.branches(),
                 branches.covered());
+    }
+
+    private static TierSizes raised(TierSizes sizes) {
+        int low = sizes.medium().low();
+        int high = sizes.hard().high();
+        int middle = sizes.medium().high();
+        int upper = Math.max(middle, (middle + high) / 2);
+        return new TierSizes(
+                new TierSizes.Range(low, middle),
+                new TierSizes.Range(Math.min(middle + 1, upper), upper),
+                new TierSizes.Range(Math.min(upper + 1, high), high));
     }
 
     /** The tasks of all tiers; what a tier found is varied by those that follow. */

@@ -18,7 +18,11 @@ final class TaskTrials {
     /** Tasks on which the original works longer are of no use: a reset would have to wait for it. */
     static final Limits LIMITS = Limits.DEFAULT.withFuelPerCall(15_000_000);
 
+    /** A few milliseconds of work: what a reset may take. */
+    static final Limits CHEAP = Limits.DEFAULT.withFuelPerCall(1_200_000);
+
     private final EnvironmentHost host;
+    private final Limits limits;
     private final @Nullable ProbedReference probed;
     private final Set<ObjectNode> seen;
 
@@ -26,6 +30,10 @@ final class TaskTrials {
     private final boolean promised;
 
     int drawn;
+
+    /** How many inputs took the original more work than the limits allow. */
+    int costly;
+
     int failed;
     @Nullable String failure;
     int unsolved;
@@ -37,8 +45,10 @@ final class TaskTrials {
     /** Whether the last input tried was too large: too many calls, or too much work for the original. */
     boolean tooLarge;
 
-    TaskTrials(EnvironmentHost host, Collection<ObjectNode> excluded) {
+    /** Trials in which the original may work as long as the limits allow. */
+    TaskTrials(EnvironmentHost host, Collection<ObjectNode> excluded, Limits limits) {
         this.host = host;
+        this.limits = limits;
         this.probed = probed(host);
         this.seen = new HashSet<>(excluded);
         this.promised = host.definition().inputs().promisesAnswers();
@@ -58,8 +68,13 @@ final class TaskTrials {
      *
      * @param answer what the original answers
      * @param taken the branches that the original took
+     * @param variety from 0, one value over and over, to 1
      */
-    record Answered(ObjectNode input, JsonNode answer, BitSet taken) {}
+    record Answered(ObjectNode input, JsonNode answer, BitSet taken, double variety) {
+        Answered(ObjectNode input, JsonNode answer, BitSet taken) {
+            this(input, answer, taken, InputMutation.variety(input));
+        }
+    }
 
     /** How many branches the original has, or 0 where that is not known. */
     int branches() {
@@ -93,9 +108,9 @@ final class TaskTrials {
         tooLarge = false;
         try {
             if (probed == null) {
-                return new Answered(input, host.reference(input, LIMITS), new BitSet());
+                return new Answered(input, host.reference(input, limits), new BitSet());
             }
-            ProbedReference.Run run = probed.run(input, LIMITS);
+            ProbedReference.Run run = probed.run(input, limits);
             JsonNode answer = run.answer();
             if (answer != null) {
                 return new Answered(input, answer, run.taken());
@@ -108,7 +123,9 @@ final class TaskTrials {
 
     private @Nullable Answered failed(ObjectNode input, @Nullable ReferenceFailedException why, boolean counts) {
         tooLarge = why != null && why.stopped();
-        if (counts && !tooLarge && promised) {
+        costly += tooLarge ? 1 : 0;
+        boolean none = tooLarge ? limits.equals(CHEAP) : promised;
+        if (counts && none) {
             drawn--;
         } else if (counts) {
             failed++;

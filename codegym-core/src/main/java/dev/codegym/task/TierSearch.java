@@ -20,7 +20,7 @@ final class TierSearch {
     /** Inputs drawn before the first are taken. */
     private static final int FIRST_DRAWS = 18;
 
-    private static final int ROUNDS = 14;
+    private static final int ROUNDS = 18;
     private static final int PER_ROUND = 10;
 
     /** A tier with all its tasks is searched on for missing branches until so many rounds found none. */
@@ -46,6 +46,7 @@ final class TierSearch {
 
     /** A task with the branches that its input takes. */
     record Chosen(Task task, BitSet taken) {}
+
 
     /**
      * A search.
@@ -155,7 +156,7 @@ final class TierSearch {
         if (roll < 3 && !seeds.isEmpty() || chosen.isEmpty() && waiting.isEmpty()) {
             return seeds.isEmpty() ? null : seeds.get(random.nextInt(seeds.size()));
         }
-        if (roll < 5 && !waiting.isEmpty() || chosen.isEmpty()) {
+        if (roll < 6 && !waiting.isEmpty() || chosen.isEmpty()) {
             return waiting.get(random.nextInt(waiting.size())).input();
         }
         Chosen first = chosen.get(random.nextInt(chosen.size()));
@@ -190,7 +191,7 @@ final class TierSearch {
             int count = shares.of(answered.answer());
             boolean room = count < shares.most(PER_TIER);
             boolean useful = full ? fresh > 0 && victim(answered) != null : room;
-            double score = useful ? 1 + Math.min(fresh, 8) + 4.0 / (1 + count) : 0;
+            double score = useful ? 1 + Math.min(fresh, 8) + 4.0 / (1 + count) + 2 * answered.variety() : 0;
             if (score > most) {
                 most = score;
                 best = answered;
