@@ -14,6 +14,7 @@ import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.VariableDeclarationExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithSimpleName;
 import com.github.javaparser.ast.stmt.BlockStmt;
@@ -181,7 +182,7 @@ final class WorkingMemory {
 
     private boolean move(MemoryCandidate candidate) {
         MemoryUses uses = MemoryUses.of(rewriting, rewriting.bindings(), candidate);
-        MemoryStore store = uses == null ? null : store(candidate);
+        MemoryStore store = uses == null ? null : store(candidate, uses.uses());
         if (uses == null || store == null) {
             return false;
         }
@@ -232,7 +233,7 @@ final class WorkingMemory {
         throw new IllegalStateException("a statement is not where it says it is");
     }
 
-    private @Nullable MemoryStore store(MemoryCandidate candidate) {
+    private @Nullable MemoryStore store(MemoryCandidate candidate, List<Expression> uses) {
         Expression creation = candidate.creation();
         if (creation instanceof ArrayCreationExpr made) {
             return array(candidate, made.getElementType(), made.getLevels().size());
@@ -241,7 +242,30 @@ final class WorkingMemory {
             Type type = candidate.variable().getType();
             return array(candidate, type.getElementType(), type.getArrayLevel());
         }
-        return null;
+        MemoryCreation made =
+                creation instanceof ObjectCreationExpr object ? MemoryCreation.of(candidate.variable(), object) : null;
+        return made == null ? null : collection(made, uses, candidate.method());
+    }
+
+    private @Nullable MemoryStore collection(
+            MemoryCreation made, List<Expression> uses, @Nullable MethodDeclaration home) {
+        boolean flat = !made.element().isContainer();
+        return switch (made.className()) {
+            case "ArrayList" -> new ListMemory(rewriting, code, ordinal("list"), made, home);
+            case "HashSet", "TreeSet", "LinkedHashSet" ->
+                flat ? new SetMemory(rewriting, code, ordinal("collection"), made, home) : null;
+            case "HashMap", "TreeMap", "LinkedHashMap" ->
+                flat && !made.types().get(0).isContainer()
+                        ? new MapMemory(rewriting, code, ordinal("ledger"), made, home)
+                        : null;
+            case "PriorityQueue" ->
+                PoolMemory.isSpoken(made) ? new PoolMemory(rewriting, code, ordinal("pool"), made, home) : null;
+            case "StringBuilder" -> new TextMemory(rewriting, code, ordinal("text"), made, home);
+            default -> {
+                String word = QueueMemory.word(made, uses);
+                yield new QueueMemory(rewriting, code, word, ordinal(word), made, home);
+            }
+        };
     }
 
     private @Nullable MemoryStore array(MemoryCandidate candidate, Type elementType, int levels) {

@@ -84,6 +84,128 @@ class WorkingMemoryTest {
         assertThat(MemoryTrial.ofBody(body).agrees().moved()).isFalse();
     }
 
+    /** Solutions whose collections move, with whatever is often done to them. */
+    static List<String> collections() {
+        return List.of(
+                // a list: values and positions are told apart
+                "List<Integer> a = new ArrayList<>(); int s = 0; for (int d : drops) { a.add(d); a.add(0, d + 1); if (a.size() > 6) { s += a.remove(a.size() - 1); a.remove(0); } }"
+                        + " for (int i = 0; i < a.size(); i++) s = s * 3 + a.get(i); if (!a.isEmpty() && a.contains(4)) a.set(0, 9); a.add(3);"
+                        + " Collections.sort(a); Collections.reverse(a); s += a.get(0).hashCode() + a.indexOf(3); for (int v : a) s += v; return s;",
+                "ArrayList<Character> a = new ArrayList<>(); for (char c : letters.toCharArray()) if (a.isEmpty() || a.get(a.size() - 1) != c) a.add((char) (c + 1)); int s = 0;"
+                        + " for (char c : a) s = s * 31 + c; for (Character c : a) s += c.compareTo('k'); return s + String.valueOf(a.get(0)).length();",
+                "List<int[]> a = new ArrayList<>(); for (int d : drops) a.add(new int[] {d, 10 - d}); int s = 0; for (int[] p : a) s = s * 5 + p[0] - p[1];"
+                        + " int[][] all = a.toArray(new int[a.size()][]); return s + a.get(0)[1] + all.length;",
+                "List<Long> a = new ArrayList<>(); for (int d : drops) a.add(5000000000L * d); long s = 0; for (long v : a) s += v; return (int) (s % 1009) + (int) (a.get(0) % 7);",
+                // stacks, queues, deques
+                "Deque<Integer> a = new ArrayDeque<>(); int s = 0; for (int d : drops) { while (!a.isEmpty() && a.peek() < d) s = s * 3 + a.pop(); a.push(d); } return s + a.size();",
+                "Stack<Character> a = new Stack<>(); int s = 0; for (char c : letters.toCharArray()) { if (!a.empty() && a.peek() == c) a.pop(); else a.push(c); } for (char c : a) s = s * 31 + c; return s;",
+                "Queue<int[]> a = new LinkedList<>(); a.add(new int[] {0, drops.length}); int s = 0; while (!a.isEmpty()) { int[] p = a.poll(); s = s * 3 + p[0];"
+                        + " p[0]++; if (p[1] - p[0] > 1) { int m = (p[0] + p[1]) / 2; a.offer(new int[] {p[0], m}); a.offer(new int[] {m, p[1]}); } } return s;",
+                "Deque<Integer> a = new LinkedList<>(); int s = 0; for (int d : drops) { if (d % 2 == 0) a.addFirst(d); else a.offerLast(d); if (a.size() > 4) { s += a.peekLast() * 2; s += a.pollFirst() - a.removeLast(); } }"
+                        + " for (int v : a) s = s * 7 + v; return s;",
+                "PriorityQueue<Integer> a = new PriorityQueue<>(Collections.reverseOrder()); for (int d : drops) { a.add(d); if (a.size() > 3) a.poll(); } a.remove(4); int s = 0; while (!a.isEmpty()) { s = s * 10 + a.peek(); a.poll(); } return s;",
+                "PriorityQueue<int[]> a = new PriorityQueue<>((x, y) -> y[1] - x[1]); for (int d : drops) a.offer(new int[] {d, d * 7 % 10}); int s = 0; while (a.size() > 1) { int[] p = a.poll(); int[] q = a.remove(); s += p[1] - q[1]; a.add(new int[] {0, p[1] / 2}); } return s;",
+                // sets
+                "Set<Integer> a = new HashSet<>(); int s = 0; for (int d : drops) { if (!a.add(d)) s++; if (a.contains(9 - d)) a.remove(d); } for (int v : a) s = s * 10 + v; return s * 13 + a.size() + new ArrayList<>(a).size();",
+                "TreeSet<Character> a = new TreeSet<>(); for (char c : letters.toCharArray()) a.add(c); char f = a.first(); int s = a.pollFirst() + (a.isEmpty() ? 0 : a.last()); for (char c : a) s = s * 31 + c; return s + f;",
+                // maps: sums, defaults, keys that are missing
+                "Map<Integer, Integer> a = new HashMap<>(); int s = 0; for (int d : drops) { a.put(d, a.getOrDefault(d, 0) + 1); a.merge(9 - d, d, Integer::sum); if (a.containsKey(d + 1)) s += a.get(d + 1); if (a.get(3) == null) a.putIfAbsent(4, s); }"
+                        + " for (Map.Entry<Integer, Integer> e : a.entrySet()) s = s * 3 + e.getKey() - e.getValue(); for (int k : a.keySet()) s += k; for (int v : a.values()) s += v; a.remove(3); return s + a.size();",
+                "HashMap<Character, Integer> a = new HashMap<>(); int l = 0, best = 0; for (int i = 0; i < letters.length(); i++) { char c = letters.charAt(i); if (a.containsKey(c)) l = Math.max(l, a.get(c) + 1); a.put(c, i); best = Math.max(best, i - l + 1); } return best;",
+                "Map<String, Integer> a = new TreeMap<>(); for (int i = 0; i + 1 < letters.length(); i++) { String k = letters.substring(i, i + 2); a.put(k, a.getOrDefault(k, i) + i); } int s = 0; for (String k : a.keySet()) s = s * 31 + k.charAt(1) + a.get(k); return s;",
+                // texts
+                "StringBuilder a = new StringBuilder(); for (int i = 0; i < letters.length(); i++) { char c = letters.charAt(i); if (a.length() > 0 && a.charAt(a.length() - 1) == c) a.deleteCharAt(a.length() - 1); else a.append(c).append(i).append(\"-\"); }"
+                        + " a.append('x' + 1); a.insert(0, 7); a.setCharAt(0, 'q'); a.reverse(); a.setLength(a.length() - 1); return a.toString().hashCode();");
+    }
+
+    @ParameterizedTest
+    @MethodSource("collections")
+    void movesCollectionsAndAnswersAsTheOriginalDoes(String body) throws Exception {
+        MemoryTrial trial = MemoryTrial.ofBody(body).agrees();
+        assertThat(trial.moved()).as(trial.solver()).isTrue();
+        assertThat(trial.solver()).doesNotContainPattern("\\ba[.]|[(]a[)]");
+        assertThat(trial.specs())
+                .extracting(ToolSpec::description)
+                .allSatisfy(text -> assertThat(text).contains("Gives "));
+    }
+
+    /** Solutions whose collections have a use that no tool serves. */
+    static List<String> stayingCollections() {
+        return List.of(
+                // null says that there is nothing
+                "Map<Integer, Integer> a = new HashMap<>(); int s = 0; for (int d : drops) { Integer b = a.get(d); if (b != null) s += b; a.put(d, s); } return s;",
+                "Queue<Integer> a = new LinkedList<>(); for (int d : drops) a.add(d); Integer x; int s = 0; while ((x = a.poll()) != null) s = s * 3 + x; return s;",
+                // a value, not a position, or nobody knows
+                "List<Integer> a = new ArrayList<>(); for (int d : drops) a.add(d); Integer x = drops[0]; a.remove(x); return a.size() + a.get(0) * 0 + a.indexOf(2);",
+                // rows that are changed where they lie
+                "List<int[]> a = new ArrayList<>(); for (int d : drops) { a.add(new int[] {d}); a.get(0)[0]++; } return a.get(0)[0];",
+                "Deque<int[]> a = new ArrayDeque<>(); for (int d : drops) { a.push(new int[] {d}); int[] t = a.peek(); t[0]++; } return a.pop()[0];",
+                // an array that is known outside
+                "List<int[]> a = new ArrayList<>(); int[] p = {1}; for (int d : drops) { a.add(p); p[0] += d; } return a.get(0)[0];",
+                // an order that looks elsewhere
+                "int[] w = drops; PriorityQueue<Integer> a = new PriorityQueue<>((x, y) -> w[x] - w[y]); for (int i = 0; i < drops.length; i++) a.add(i); return a.poll() + a.size();",
+                // lists in lists, and streams of entries
+                "List<List<Integer>> a = new ArrayList<>(); for (int d : drops) { a.add(new ArrayList<>()); a.get(0).add(d); } return a.get(0).size();",
+                "Map<Integer, Integer> a = new HashMap<>(); for (int d : drops) a.computeIfAbsent(d, k -> k * 2); return a.get(drops[0]);",
+                // filled at once, given away
+                "List<Integer> a = new ArrayList<>(Arrays.asList(1, 2)); a.add(3); return a.get(2) + drops[0];",
+                "Set<Integer> a = new HashSet<>(); Set<Integer> b = new HashSet<>(); for (int d : drops) { a.add(d); b.add(9 - d); } a.retainAll(b); b.removeAll(a); return a.size();");
+    }
+
+    @ParameterizedTest
+    @MethodSource("stayingCollections")
+    void leavesCollectionsAloneThatCannotMove(String body) throws Exception {
+        assertThat(MemoryTrial.ofBody(body).agrees().moved()).isFalse();
+    }
+
+    @Test
+    void followsACollectionThroughAWalkThatCallsItself() throws Exception {
+        MemoryTrial trial = MemoryTrial.of("""
+                import java.util.*;
+                class Solution {
+                    public List<List<Integer>> rain(int[] drops, String letters) {
+                        List<List<Integer>> all = new ArrayList<>();
+                        walk(drops, 0, 9, new LinkedHashSet<>(), new ArrayList<>(), all);
+                        List<Integer> path = new ArrayList<>();
+                        choose(drops, 0, path, all);
+                        return all;
+                    }
+                    private void walk(int[] drops, int i, int left, Set<Integer> seen, List<Integer> path, List<List<Integer>> all) {
+                        if (i < drops.length && left > 0 && seen.add(drops[i])) walk(drops, i + 1, left - 1, seen, path, all);
+                    }
+                    private void choose(int[] drops, int i, List<Integer> path, List<List<Integer>> all) {
+                        if (i == drops.length || i > 3) {
+                            all.add(new ArrayList<>(path));
+                            return;
+                        }
+                        path.add(drops[i]);
+                        choose(drops, i + 1, path, all);
+                        path.remove(path.size() - 1);
+                        choose(drops, i + 1, path, all);
+                    }
+                }
+                """).agrees();
+        assertThat(trial.tools()).containsExactly("addToList", "removeFromList", "listSize", "listContents");
+        assertThat(trial.solver()).contains("choose(i + 1, all)");
+    }
+
+    @Test
+    void failsWithWordsWhereTheOriginalFindsNothing() throws Exception {
+        MemoryTrial trial = MemoryTrial.ofBody(collections().get(4));
+        assertThat(trial.definition().sources().get(0).text())
+                .contains("your pile is empty: put something into it first");
+    }
+
+    @Test
+    void namesStacksQueuesAndDequesByHowTheyAreUsed() {
+        assertThat(MemoryTrial.ofBody(collections().get(4)).tools())
+                .containsExactly("addToPile", "takeFromPile", "pileTop", "pileSize");
+        assertThat(MemoryTrial.ofBody(collections().get(6)).tools())
+                .containsExactly("addToLine", "takeFromLine", "lineSize");
+        assertThat(MemoryTrial.ofBody(collections().get(7)).tools())
+                .contains("addToRowLeft", "addToRowRight", "takeFromRowLeft", "rowRight");
+    }
+
     @Test
     void followsAnArrayIntoHelpersThatCallThemselves() throws Exception {
         MemoryTrial trial = MemoryTrial.of("""
