@@ -125,6 +125,11 @@ public final class ProgramAnalysis {
 
     private List<Candidate> variants() {
         List<Candidate> variants = new ArrayList<>();
+        Rewriting withBlocks = new Rewriting(solution, hidden);
+        HelperTool.replace(withBlocks);
+        if (Blocks.replace(withBlocks)) {
+            variants.add(rewritten("blocks", withBlocks));
+        }
         Rewriting withHelpers = new Rewriting(solution, hidden);
         if (HelperTool.replace(withHelpers)) {
             variants.add(rewritten("helpers", withHelpers));
