@@ -17,13 +17,12 @@ final class Blocks {
 
     /** Makes tools of the parts that are worth it; tells whether there are any. */
     static boolean replace(Rewriting rewriting) {
+        IndexedLoops.rewrite(rewriting);
         boolean loops = apply(rewriting, LoopTools.of(new Cells(rewriting)), MOST_TOOLS) > 0;
-        Cells cells = new Cells(rewriting);
-        if (cells.areNone()) {
-            return loops;
-        }
         int room = MOST_TOOLS - (loops ? 2 : 0);
-        return apply(rewriting, ExpressionTools.of(cells), room) > 0 || loops;
+        boolean expressions = apply(rewriting, ExpressionTools.of(new Cells(rewriting)), room) > 0;
+        IndexedLoops.dropUnused(rewriting);
+        return expressions || loops;
     }
 
     private static int apply(Rewriting rewriting, List<BlockTool> found, int most) {

@@ -6,13 +6,20 @@ import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.ArrayAccessExpr;
 import com.github.javaparser.ast.expr.AssignExpr;
-import com.github.javaparser.ast.expr.UnaryExpr;
+import com.github.javaparser.ast.expr.VariableDeclarationExpr;
+import com.github.javaparser.ast.stmt.BlockStmt;
+import com.github.javaparser.ast.stmt.ExpressionStmt;
+import com.github.javaparser.ast.stmt.ForEachStmt;
+import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +29,7 @@ final class Cells {
     private final Bindings bindings;
     private final Set<String> readOnly;
     private final ExpressionTypes types;
+    private final Map<VariableDeclarator, Optional<Expression>> aliases = new IdentityHashMap<>();
 
     Cells(Rewriting rewriting) {
         this.rewriting = rewriting;
@@ -50,6 +58,11 @@ final class Cells {
             return length ? (indices.isEmpty() ? data.field.name() : part) + "Length" : part;
         }
 
+        /** The same for two reads of one place, whatever local stands for one of them. */
+        String text() {
+            return data.field.name() + indices;
+        }
+
         private Path at(Expression index) {
             List<Expression> more = new ArrayList<>(indices);
             more.add(index);
@@ -63,10 +76,6 @@ final class Cells {
 
     Bindings bindings() {
         return bindings;
-    }
-
-    boolean areNone() {
-        return readOnly.isEmpty();
     }
 
     /** Whether a name is an input that is not hidden: its name stands in the statement. */
@@ -107,30 +116,80 @@ final class Cells {
         return null;
     }
 
-    /** The length that a local holds for good, as {@code n} after {@code int n = heights.length}; null where it is none. */
+    /**
+     * The read of hidden data that a local stands for: the one that it was set to and never left, as {@code x} after
+     * {@code int x = heights[i]} for as long as {@code i} stays what it was. Null where it stands for none.
+     */
     @Nullable
     Expression meant(NameExpr name) {
         if (!(Scopes.declaration(name) instanceof VariableDeclarator variable) || Scopes.isField(variable)) {
             return null;
         }
-        Expression value = variable.getInitializer().orElse(null);
-        boolean length = value instanceof FieldAccessExpr || value instanceof MethodCallExpr;
-        if (!length || !variable.getType().asString().equals("int")) {
-            return null;
-        }
-        Path path = path(value);
-        boolean constant = path != null && path.length && path.indices.stream().allMatch(Expression::isIntegerLiteralExpr);
-        return constant && !isAssigned(variable) ? value : null;
+        return aliases.computeIfAbsent(variable, this::alias).orElse(null);
     }
 
-    private static boolean isAssigned(VariableDeclarator variable) {
+    /** Whether a statement only names a read of hidden data. */
+    boolean isAlias(Statement statement) {
+        return statement instanceof ExpressionStmt only
+                && only.getExpression() instanceof VariableDeclarationExpr declarations
+                && declarations.getVariables().stream()
+                        .allMatch(variable -> aliases.computeIfAbsent(variable, this::alias)
+                                .isPresent());
+    }
+
+    private Optional<Expression> alias(VariableDeclarator variable) {
+        Expression value = variable.getInitializer().orElse(null);
+        MethodDeclaration method = variable.findAncestor(MethodDeclaration.class).orElse(null);
+        if (value == null || method == null || Changes.of(variable.getNameAsString(), method)) {
+            return Optional.empty();
+        }
+        boolean characters = value instanceof MethodCallExpr call
+                && call.getNameAsString().equals("toCharArray")
+                && variable.getType().asString().equals("char[]");
+        Expression read = characters ? value.asMethodCallExpr().getScope().orElse(value) : value;
+        Path path = path(read);
+        boolean lasting = path != null
+                && path.indices.stream().allMatch(index -> lasts(index, variable))
+                && (characters ? isWholeText(path) && isNeverWritten(variable, method) : isOfItsType(variable, value));
+        return lasting ? Optional.of(read) : Optional.empty();
+    }
+
+    private static boolean isWholeText(Path path) {
+        return path.data instanceof HiddenText && path.indices.isEmpty() && !path.length;
+    }
+
+    /** A wider type than the read's own would make arithmetic on the local another one. */
+    private boolean isOfItsType(VariableDeclarator variable, Expression value) {
+        String declared = types.declared(variable);
+        String read = types.written(value);
+        return declared != null && read != null && LibraryTypes.unboxed(declared).equals(LibraryTypes.unboxed(read));
+    }
+
+    private boolean isNeverWritten(VariableDeclarator variable, MethodDeclaration method) {
         String name = variable.getNameAsString();
-        Node scope = variable.findAncestor(MethodDeclaration.class).map(Node.class::cast).orElse(variable);
-        return scope.findAll(AssignExpr.class).stream()
-                        .anyMatch(assignment -> assignment.getTarget().toString().equals(name))
-                || scope.findAll(UnaryExpr.class).stream()
-                        .anyMatch(unary -> unary.getOperator().name().endsWith("CREMENT")
-                                && unary.getExpression().toString().equals(name));
+        return method.findAll(NameExpr.class, use -> use.getNameAsString().equals(name)).stream()
+                .allMatch(use -> {
+                    Node parent = use.getParentNode().orElse(null);
+                    boolean element = parent instanceof ArrayAccessExpr access
+                            && access.getName() == use
+                            && !DirectReads.isWritten(access);
+                    return element || parent instanceof FieldAccessExpr || parent instanceof ForEachStmt;
+                });
+    }
+
+    /** Whether a position stays the same for as long as the local that was read at it is there. */
+    private boolean lasts(Expression index, VariableDeclarator variable) {
+        Node scope = variable.findAncestor(BlockStmt.class).map(Node.class::cast).orElse(null);
+        return scope != null
+                && index.findAll(MethodCallExpr.class).stream().allMatch(call -> path(call) != null)
+                && index.findAll(ArrayAccessExpr.class).stream().allMatch(access -> path(access) != null)
+                && index.findAll(AssignExpr.class).isEmpty()
+                && index.findAll(NameExpr.class).stream().allMatch(name -> {
+                    Node declaration = Scopes.declaration(name);
+                    return declaration != null
+                            && !Scopes.isField(declaration)
+                            && !Changes.of(name.getNameAsString(), scope);
+                });
     }
 
     private static @Nullable Path length(@Nullable Path path) {

@@ -76,6 +76,11 @@ final class Core {
     private final Set<String> read = new LinkedHashSet<>();
     private final List<Cells.Path> paths = new ArrayList<>();
 
+    /**
+     * Starts with nothing.
+     *
+     * @param inner variables that the tool has itself, such as the one that counts its loop
+     */
     Core(Cells cells, Set<String> inner) {
         this.cells = cells;
         this.inner = inner;
@@ -83,24 +88,10 @@ final class Core {
 
     /** What an expression needs, or null where it cannot be computed behind a tool. */
     static @Nullable Core of(Expression expression, Cells cells) {
-        return of(List.of(expression), cells, Set.of());
+        Core core = new Core(cells, Set.of());
+        return core.collect(expression, false) ? core : null;
     }
 
-    /**
-     * What several expressions need together.
-     *
-     * @param inner variables that the tool has itself, such as the one that counts its loop
-     */
-    static @Nullable Core of(List<Expression> expressions, Cells cells, Set<String> inner) {
-        Core core = new Core(cells, inner);
-        for (Expression expression : expressions) {
-            // what stands in a loop may be evaluated never
-            if (!core.collect(expression, !inner.isEmpty())) {
-                return null;
-            }
-        }
-        return core;
-    }
 
     /** Takes in where a loop starts or ends: from the solver, where that has nothing to do with hidden data. */
     boolean addEnd(Expression end, Role role) {
@@ -113,14 +104,9 @@ final class Core {
         return isClean(end, false) && DataType.INT.equals(cells.types().of(end));
     }
 
-    /** Takes in what a loop goes through: hidden data, or a part of it. */
-    boolean collectEntries(Expression source) {
-        Cells.Path path = cells.path(source);
-        if (path == null || path.length() || !collectPath(path, source, false)) {
-            return false;
-        }
-        read.add(source + "[]");
-        return true;
+    /** Takes in a variable of the solver from whose value the tool's own goes on. */
+    void addStart(NameExpr variable) {
+        slots.add(new Slot(variable, Role.START, null));
     }
 
     List<Slot> slots() {
@@ -146,7 +132,11 @@ final class Core {
                 .count();
     }
 
-    /** Takes in an expression; tells whether it could be computed behind a tool. */
+    /**
+     * Takes in an expression; tells whether it could be computed behind a tool.
+     *
+     * @param conditional whether it may be that the expression is never evaluated
+     */
     boolean collect(Expression expression, boolean conditional) {
         Cells.Path path = cells.path(expression);
         if (path != null) {
@@ -263,7 +253,7 @@ final class Core {
     private boolean collectPath(Cells.Path path, Expression expression, boolean conditional) {
         paths.add(path);
         if (!path.indices().isEmpty() && !path.length()) {
-            read.add(expression.toString());
+            read.add(path.text());
         }
         for (int i = 0; i < path.indices().size(); i++) {
             Expression index = path.indices().get(i);

@@ -149,6 +149,16 @@ final class CoreParameters {
         return values;
     }
 
+    /** A call of the tool with the values of the example. */
+    String exampleCall(String name) {
+        List<String> values = example();
+        List<String> given = new ArrayList<>();
+        for (int i = 0; i < values.size(); i++) {
+            given.add(groups.get(i).name + "=" + values.get(i));
+        }
+        return name + "(" + String.join(", ", given) + ")";
+    }
+
     private static String exampleOf(DataType type, int value) {
         return switch (type.kind()) {
             case BOOLEAN -> "true";
@@ -244,10 +254,5 @@ final class CoreParameters {
     /** A parameter's data type and role, for telling shapes apart. */
     String key() {
         return groups.stream().map(group -> type(group) + ":" + group.role()).collect(Collectors.joining(","));
-    }
-
-    @Nullable
-    Expression single() {
-        return groups.size() == 1 ? passed.get(groups.get(0)) : null;
     }
 }

@@ -47,10 +47,7 @@ final class CoreWords {
     /** The sentence that a tool for an expression gives, but for the formula: what kind of thing it tells. */
     static String description(
             String name, String formula, String notes, DataType result, CoreParameters parameters, String example) {
-        String given = parameters.names().stream()
-                .map(parameter -> parameter + "=" + parameters.example().get(parameters.names().indexOf(parameter)))
-                .collect(Collectors.joining(", "));
-        String call = name + "(" + given + ")";
+        String call = parameters.exampleCall(name);
         return result.kind() == DataType.Kind.BOOLEAN
                 ? "Tells whether " + formula + ". Gives true or false." + notes + " Example: " + call
                         + " tells whether " + example + "."

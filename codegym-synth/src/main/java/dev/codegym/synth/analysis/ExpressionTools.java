@@ -167,13 +167,14 @@ final class ExpressionTools {
         if (formula.length() > LONGEST_FORMULA) {
             return null;
         }
+        String notes = spoken.notes();
         return new BlockTool(
                 name,
                 core.cellCount(),
                 false,
                 given -> HiddenData.tool(
                         given,
-                        CoreWords.description(given, formula, spoken.notes(), result, parameters, example),
+                        CoreWords.description(given, formula, notes, result, parameters, example),
                         parameters.described(),
                         result,
                         guarded("return " + code + ";", parameters)));

@@ -225,14 +225,23 @@ final class Formula {
             return meant == null ? Objects.requireNonNull(cells.path(name)).data().self() : javaPath(meant);
         }
         if (expression instanceof com.github.javaparser.ast.expr.ArrayAccessExpr access) {
-            return javaPath(access.getName()) + "[" + write(access.getIndex()) + "]";
+            String index = write(access.getIndex());
+            return isText(access.getName())
+                    ? javaPath(access.getName()) + ".charAt(" + index + ")"
+                    : javaPath(access.getName()) + "[" + index + "]";
         }
         if (expression instanceof FieldAccessExpr access) {
-            return javaPath(access.getScope()) + ".length";
+            return javaPath(access.getScope()) + (isText(access.getScope()) ? ".length()" : ".length");
         }
         MethodCallExpr call = expression.asMethodCallExpr();
         List<String> arguments = call.getArguments().stream().map(this::write).toList();
         return javaPath(call.getScope().orElseThrow()) + "." + call.getNameAsString() + "("
                 + String.join(", ", arguments) + ")";
+    }
+
+    /** Whether an array of characters is in fact a hidden string, to which a local gives another form. */
+    private boolean isText(Expression array) {
+        Cells.Path path = cells.path(array);
+        return path != null && path.indices().isEmpty() && path.data() instanceof HiddenText;
     }
 }

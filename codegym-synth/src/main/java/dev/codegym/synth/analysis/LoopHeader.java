@@ -4,42 +4,34 @@ import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.Expression;
-import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
-import com.github.javaparser.ast.stmt.ForEachStmt;
 import com.github.javaparser.ast.stmt.ForStmt;
 import com.github.javaparser.ast.stmt.Statement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a loop runs: over a range of positions, or over the entries of something.
+ * How a loop runs over a range of positions.
  *
  * @param variable its variable
- * @param type the variable's type as written
- * @param start where a range starts; null for a loop over entries
- * @param end where a range ends; null for a loop over entries
+ * @param start where a range starts
+ * @param end where a range ends
  * @param sign how the variable is compared with the end
  * @param step what is added to it each time
- * @param entries what a loop over entries goes through; null for a range
  * @param body what is done each time
  */
 record LoopHeader(
         String variable,
-        String type,
-        @Nullable Expression start,
-        @Nullable Expression end,
+        Expression start,
+        Expression end,
         String sign,
         int step,
-        @Nullable Expression entries,
         Statement body) {
 
     /** Reads the head of a loop; null where it is of no such form, or where the body changes the variable. */
     static @Nullable LoopHeader of(Statement statement) {
-        LoopHeader header = statement instanceof ForStmt range
-                ? ofRange(range)
-                : statement instanceof ForEachStmt each ? ofEntries(each) : null;
-        return header == null || header.isChanged() ? null : header;
+        LoopHeader header = statement instanceof ForStmt range ? ofRange(range) : null;
+        return header == null || Changes.of(header.variable, header.body) ? null : header;
     }
 
     private static @Nullable LoopHeader ofRange(ForStmt loop) {
@@ -63,7 +55,7 @@ record LoopHeader(
             return null;
         }
         return new LoopHeader(
-                name, "int", counter.getInitializer().get(), compare.getRight(), sign, step, null, loop.getBody());
+                name, counter.getInitializer().get(), compare.getRight(), sign, step, loop.getBody());
     }
 
     private static int step(Expression update, String name) {
@@ -81,36 +73,6 @@ record LoopHeader(
                     : assignment.getOperator() == AssignExpr.Operator.MINUS ? -by : 0;
         }
         return 0;
-    }
-
-    private static @Nullable LoopHeader ofEntries(ForEachStmt loop) {
-        VariableDeclarator variable = loop.getVariableDeclarator();
-        return new LoopHeader(
-                variable.getNameAsString(),
-                variable.getType().asString(),
-                null,
-                null,
-                "",
-                0,
-                loop.getIterable(),
-                loop.getBody());
-    }
-
-    /** What a loop over entries goes through, where it goes through a string by way of its characters: the string. */
-    @Nullable
-    Expression source() {
-        return entries instanceof MethodCallExpr call
-                        && call.getNameAsString().equals("toCharArray")
-                        && call.getScope().isPresent()
-                ? call.getScope().get()
-                : entries;
-    }
-
-    private boolean isChanged() {
-        return body.findAll(AssignExpr.class).stream().anyMatch(change -> isName(change.getTarget(), variable))
-                || body.findAll(UnaryExpr.class).stream()
-                        .anyMatch(change -> change.getOperator().name().endsWith("CREMENT")
-                                && isName(change.getExpression(), variable));
     }
 
     private static boolean isName(Expression expression, String name) {

@@ -3,12 +3,12 @@ package dev.codegym.synth.analysis;
 import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
-import com.github.javaparser.ast.expr.NameExpr;
 import dev.codegym.tool.DataType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +22,12 @@ final class LoopText {
     private final Core core;
     private final CoreParameters parameters;
     private final boolean position;
-    private final String variable;
 
+    /**
+     * Creates one.
+     *
+     * @param position whether a search gives the place where it found something, not only whether it did
+     */
     LoopText(
             Cells cells,
             LoopHeader header,
@@ -37,12 +41,6 @@ final class LoopText {
         this.core = core;
         this.parameters = parameters;
         this.position = position;
-        this.variable = header.entries() == null ? "k" : "x";
-    }
-
-    /** Whether a search gives the place where it found something, not only whether it did. */
-    boolean givesPosition() {
-        return position;
     }
 
     boolean isTooLong() {
@@ -50,7 +48,7 @@ final class LoopText {
     }
 
     private Map<String, String> names() {
-        return Map.of(header.variable(), variable);
+        return Map.of(header.variable(), "k");
     }
 
     private Formula spoken(List<String> words) {
@@ -102,41 +100,34 @@ final class LoopText {
                     case PRODUCT -> "result *= " + value;
                     case LARGEST -> "result = Math.max(result, " + value + ")";
                     case SMALLEST -> "result = Math.min(result, " + value + ")";
-                    case SEARCH -> "return " + (position ? variable : "true");
+                    case SEARCH -> "return " + (position ? "k" : "true");
                 });
         String otherwise = position ? "-1" : "false";
         return code + ";\n}\nreturn " + (target == null ? otherwise : "result") + ";";
     }
 
     private String head(Formula java) {
-        if (header.entries() != null) {
-            Expression source = Objects.requireNonNull(header.source());
-            String read = java.write(source) + (source == header.entries() ? "" : ".toCharArray()");
-            return "for (" + header.type() + " " + variable + " : " + read + ")";
-        }
         int step = header.step();
         String moved = step == 1 ? "++" : step == -1 ? "--" : step > 0 ? " += " + step : " -= " + -step;
-        return "for (int " + variable + " = " + java.write(Objects.requireNonNull(header.start())) + "; " + variable
-                + " " + header.sign() + " " + java.write(Objects.requireNonNull(header.end())) + "; " + variable + moved
-                + ")";
+        return "for (int k = " + java.write(header.start()) + "; k " + header.sign() + " " + java.write(header.end())
+                + "; k" + moved + ")";
     }
 
-    /** Where the loop goes: {@code every k from 0 to end - 1}. */
+    /** Where the loop goes: {@code k from 0 to end - 1}. */
     private String range(Formula spoken) {
-        if (header.entries() != null) {
-            return "every " + kind() + " x of " + spoken.write(Objects.requireNonNull(header.source()));
-        }
-        String start = spoken.write(Objects.requireNonNull(header.start()));
-        String end = spoken.write(Objects.requireNonNull(header.end()));
+        String start = spoken.write(header.start());
+        String end = spoken.write(header.end());
         boolean down = header.step() < 0;
-        boolean whole = header.end() instanceof NameExpr || end.matches("[\\w ]+|length of .*");
-        String last = header.sign().length() == 2 ? end : (whole ? end : "(" + end + ")") + (down ? " + 1" : " - 1");
         String steps = Math.abs(header.step()) == 1 ? "" : " in steps of " + Math.abs(header.step());
-        return "every k from " + start + (down ? " down to " : " to ") + last.replace("1 - 1", "0") + steps;
-    }
-
-    private String kind() {
-        return header.entries() != header.source() || header.type().equals("char") ? "character" : "entry";
+        if (start.equals("0") && header.sign().equals("<") && end.matches("length of [\\w\\[\\]]+")) {
+            return "positions k of " + end.substring("length of ".length()) + steps;
+        }
+        boolean simple = end.matches("\\w+|length of .*");
+        String before = (simple ? end : "(" + end + ")") + (down ? " + 1" : " - 1");
+        String last = header.sign().length() == 2
+                ? end
+                : end.matches("\\d+") ? String.valueOf(Integer.parseInt(end) + (down ? 1 : -1)) : before;
+        return "k from " + start + (down ? " down to " : " to ") + last + steps;
     }
 
     private String conditions(Formula spoken, String word) {
@@ -161,14 +152,14 @@ final class LoopText {
         String value = reduction.value() == null ? "" : spoken.write(reduction.value());
         String best = reduction.target() == null ? "" : best(spoken);
         return switch (reduction.kind()) {
-            case SUM, DIFFERENCE -> "the sum of " + wrapped(value) + " over " + range + where + " (0 if there is none)";
-            case COUNT, COUNT_DOWN -> "how many there are of " + range.replaceFirst("^every ", "") + where;
-            case PRODUCT -> "the product of " + wrapped(value) + " over " + range + where + " (1 if there is none)";
-            case LARGEST -> "the largest of " + best + " and " + wrapped(value) + " over " + range + where;
-            case SMALLEST -> "the smallest of " + best + " and " + wrapped(value) + " over " + range + where;
+            case SUM, DIFFERENCE -> "the sum of " + wrapped(value) + " over all " + range + where + " (0 if there are none)";
+            case COUNT, COUNT_DOWN -> "the number of " + range + where;
+            case PRODUCT -> "the product of " + wrapped(value) + " over all " + range + where + " (1 if there are none)";
+            case LARGEST -> "the largest of " + best + " and " + wrapped(value) + " over all " + range + where;
+            case SMALLEST -> "the smallest of " + best + " and " + wrapped(value) + " over all " + range + where;
             case SEARCH -> position
-                    ? "the first k met, of " + range.replaceFirst("^every ", "") + "," + where + " (-1 if there is none)"
-                    : "whether there is at least one " + range.replaceFirst("^every ", "") + where;
+                    ? "the first of the " + range + where + " (-1 if there is none)"
+                    : "whether there is at least one of the " + range + where;
         };
     }
 
@@ -180,31 +171,22 @@ final class LoopText {
         return value.contains(" ") ? "(" + value + ")" : value;
     }
 
-    ToolSource source(String name) {
+    /** The tool under the name it gets; all else is settled now, while the loop still stands where it stood. */
+    Function<String, ToolSource> source() {
         Formula spoken = spoken(parameters.names());
         String sentence = sentence(spoken);
-        Formula example = spoken(parameters.example());
-        String given = exampleCall(name);
+        String example = sentence(spoken(parameters.example())).replaceFirst(" \\([^()]*none\\)$", "");
         boolean truth = result().kind() == DataType.Kind.BOOLEAN;
-        String gives = truth ? "Gives true or false." : "Gives " + Texts.article(HiddenData.spokenType(result())) + ".";
-        String description = (truth ? "Tells " : "Works out ") + sentence + ". " + gives + spoken.notes() + " Example: "
-                + given + (truth ? " tells " : " gives ") + sentence(example).replaceFirst(" \\([^()]*none\\)$", "") + ".";
-        return HiddenData.tool(
+        String gives = truth ? "true or false" : Texts.article(HiddenData.spokenType(result()));
+        String what = (truth ? "Tells " : "Works out ") + sentence + ". Gives " + gives + "." + spoken.notes();
+        String body = ExpressionTools.guarded(code(parameters.names()), parameters);
+        DataType result = result();
+        return name -> HiddenData.tool(
                 name,
-                description,
+                what + " Example: " + parameters.exampleCall(name) + (truth ? " tells " : " gives ") + example + ".",
                 parameters.described(),
-                result(),
-                ExpressionTools.guarded(code(parameters.names()), parameters));
-    }
-
-    private String exampleCall(String name) {
-        List<String> values = parameters.example();
-        List<String> names = parameters.names();
-        List<String> given = new ArrayList<>();
-        for (int i = 0; i < names.size(); i++) {
-            given.add(names.get(i) + "=" + values.get(i));
-        }
-        return name + "(" + String.join(", ", given) + ")";
+                result,
+                body);
     }
 
     /** The name by what is told of which entries. */

@@ -30,6 +30,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,38 +55,51 @@ final class LoopTools {
                 if (header != null && !labeled) {
                     search.offer(statement, header, method);
                 }
+                if (statement instanceof WhileStmt scan && !labeled) {
+                    search.offerScan(scan, method);
+                }
             }
         }
         return new ArrayList<>(search.byShape.values());
     }
 
     private void offer(Statement loop, LoopHeader header, MethodDeclaration method) {
-        Reduction reduction = Reduction.of(header.body());
+        Reduction reduction = Reduction.of(header.body(), cells::isAlias);
         if (reduction == null || !isSound(header, reduction)) {
             return;
         }
         Core core = core(header, reduction);
-        if (core == null || !readsByLoop(header, core)) {
+        if (core == null || !readsByLoop(header.variable(), core)) {
             return;
         }
         CoreParameters parameters = new CoreParameters(core, cells);
         boolean fits = parameters.size() > 0
                 && parameters.size() <= CoreParameters.MOST
                 && takesValueOfOuter(loop, parameters, method);
-        LoopText text = fits ? new LoopText(cells, header, reduction, core, parameters, positionUsed(header, reduction)) : null;
+        List<Statement> found = found(header, reduction);
+        boolean position = found.stream().anyMatch(statement -> mentions(statement, header.variable()));
+        LoopText text = fits ? new LoopText(cells, header, reduction, core, parameters, position) : null;
         if (text == null || text.isTooLong()) {
             return;
         }
-        byShape.computeIfAbsent(text.shape(), key -> new BlockTool(text.name(), core.cellCount(), true, text::source))
-                .add(name -> replace(name, loop, header, reduction, parameters, text), true);
+        byShape.computeIfAbsent(text.shape(), key -> new BlockTool(text.name(), core.cellCount(), true, text.source()))
+                .add(name -> replace(name, loop, header, reduction, parameters, position ? found : reduction.found()), true);
+    }
+
+    /** A loop that only moves a position on for as long as a condition holds there. */
+    private void offerScan(WhileStmt loop, MethodDeclaration method) {
+        Scan scan = Scan.of(loop, cells);
+        if (scan != null && takesValueOfOuter(loop, scan.parameters(), method)) {
+            byShape.computeIfAbsent(scan.shape(), key -> new BlockTool(scan.name(), 1, true, scan.source()))
+                    .add(scan::replace, true);
+        }
     }
 
     /** Whether the one value that goes out is all that the loop changes, and is of a kind that can be handed over. */
     private boolean isSound(LoopHeader header, Reduction reduction) {
         Expression target = reduction.target();
         if (target == null) {
-            return reduction.found().stream()
-                    .noneMatch(statement -> header.entries() != null && mentions(statement, header.variable()));
+            return true;
         }
         String written = cells.types().written(target);
         boolean whole = "int".equals(written) || "long".equals(written);
@@ -93,7 +107,8 @@ final class LoopTools {
                 || target.findAll(Expression.class).stream().anyMatch(part -> cells.path(part) != null)
                 || !target.findAll(UnaryExpr.class).isEmpty()
                 || !target.findAll(MethodCallExpr.class).isEmpty();
-        boolean read = reduction.value() != null && mentionsTarget(reduction.value(), target)
+        boolean read = mentionsTarget(reduction.value(), target)
+                || mentionsTarget(header.end(), target)
                 || reduction.conditions().stream()
                         .anyMatch(condition -> mentionsTarget(condition.expression(), target));
         Node declaration = target instanceof NameExpr name ? Scopes.declaration(name) : null;
@@ -107,9 +122,10 @@ final class LoopTools {
         return small || DataType.LONG.equals(value) && "long".equals(target);
     }
 
-    private static boolean mentionsTarget(Expression expression, Expression target) {
+    private static boolean mentionsTarget(@Nullable Expression expression, Expression target) {
         String text = target.toString();
-        return expression.findAll(Expression.class).stream()
+        return expression != null
+                && expression.findAll(Expression.class).stream()
                 .anyMatch(part -> part.toString().equals(text));
     }
 
@@ -118,18 +134,22 @@ final class LoopTools {
                 .anyMatch(use -> use.getNameAsString().equals(name));
     }
 
-    private static boolean positionUsed(LoopHeader header, Reduction reduction) {
-        return reduction.found().stream().anyMatch(statement -> mentions(statement, header.variable()));
+    /** What is done where a search has found something, with the declarations of what that uses of the loop's own. */
+    private List<Statement> found(LoopHeader header, Reduction reduction) {
+        List<Statement> needed = header.body().findAll(Statement.class).stream()
+                .filter(cells::isAlias)
+                .filter(alias -> alias.findAll(VariableDeclarator.class).stream()
+                        .anyMatch(variable -> reduction.found().stream()
+                                .anyMatch(statement -> mentions(statement, variable.getNameAsString()))))
+                .collect(Collectors.toCollection(ArrayList::new));
+        needed.addAll(reduction.found());
+        return needed;
     }
 
     private @Nullable Core core(LoopHeader header, Reduction reduction) {
         Core core = new Core(cells, Set.of(header.variable()));
-        boolean taken = header.entries() == null
-                ? header.start() != null
-                        && header.end() != null
-                        && core.addEnd(header.start(), Core.Role.START)
-                        && core.addEnd(header.end(), Core.Role.END)
-                : header.source() != null && core.collectEntries(header.source());
+        boolean taken =
+                core.addEnd(header.start(), Core.Role.START) && core.addEnd(header.end(), Core.Role.END);
         for (Reduction.Condition condition : reduction.conditions()) {
             taken = taken && core.collect(condition.expression(), true);
         }
@@ -144,15 +164,14 @@ final class LoopTools {
     }
 
     /** Whether each round reads another cell: without that, a tool of it would be arithmetic, or might never end. */
-    private static boolean readsByLoop(LoopHeader header, Core core) {
-        return header.entries() != null
-                || core.paths().stream()
+    static boolean readsByLoop(String variable, Core core) {
+        return core.paths().stream()
                         .flatMap(path -> path.indices().stream())
-                        .anyMatch(index -> mentions(index, header.variable()));
+                        .anyMatch(index -> mentions(index, variable));
     }
 
     /** Whether an argument changes with the loop around, or the place stands in a method that is called with values. */
-    private static boolean takesValueOfOuter(Statement loop, CoreParameters parameters, MethodDeclaration method) {
+    static boolean takesValueOfOuter(Statement loop, CoreParameters parameters, MethodDeclaration method) {
         Node outer = loop.getParentNode().orElse(null);
         while (outer != null && outer != method && !isLoop(outer)) {
             outer = outer.getParentNode().orElse(null);
@@ -197,7 +216,7 @@ final class LoopTools {
             LoopHeader header,
             Reduction reduction,
             CoreParameters parameters,
-            LoopText text) {
+            List<Statement> found) {
         Expression call = new MethodCallExpr(null, name, new NodeList<>(parameters.arguments()));
         Expression target = reduction.target();
         if (target != null) {
@@ -210,10 +229,10 @@ final class LoopTools {
             loop.replace(new ExpressionStmt(new AssignExpr(target.clone(), call, operator)));
             return;
         }
-        NodeList<Statement> found = new NodeList<>();
-        reduction.found().forEach(statement -> found.add(statement.clone()));
-        if (!text.givesPosition()) {
-            loop.replace(new IfStmt(call, new BlockStmt(found), null));
+        NodeList<Statement> then = new NodeList<>();
+        found.forEach(statement -> then.add(statement.clone()));
+        if (found.stream().noneMatch(statement -> mentions(statement, header.variable()))) {
+            loop.replace(new IfStmt(call, new BlockStmt(then), null));
             return;
         }
         VariableDeclarator position = new VariableDeclarator(PrimitiveType.intType(), header.variable(), call);
@@ -221,6 +240,6 @@ final class LoopTools {
                 new NameExpr(header.variable()), new IntegerLiteralExpr("0"), BinaryExpr.Operator.GREATER_EQUALS);
         loop.replace(new BlockStmt(new NodeList<>(
                 new ExpressionStmt(new VariableDeclarationExpr(position)),
-                new IfStmt(any, new BlockStmt(found), null))));
+                new IfStmt(any, new BlockStmt(then), null))));
     }
 }

@@ -16,6 +16,7 @@ import com.github.javaparser.ast.stmt.ReturnStmt;
 import com.github.javaparser.ast.stmt.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,14 +57,20 @@ record Reduction(
         found = List.copyOf(found);
     }
 
-    /** Reads the body of a loop; null where it is of no such form. */
-    static @Nullable Reduction of(Statement body) {
-        return read(body, new ArrayList<>());
+    /**
+     * Reads the body of a loop; null where it is of no such form.
+     *
+     * @param skipped tells of statements that do nothing of their own
+     */
+    static @Nullable Reduction of(Statement body, Predicate<Statement> skipped) {
+        return read(body, new ArrayList<>(), skipped);
     }
 
-    private static @Nullable Reduction read(Statement statement, List<Condition> conditions) {
+    private static @Nullable Reduction read(
+            Statement statement, List<Condition> conditions, Predicate<Statement> skipped) {
         if (statement instanceof BlockStmt block) {
-            return readAll(block.getStatements(), conditions);
+            return readAll(
+block.getStatements().stream().filter(skipped.negate()).toList(), conditions, skipped);
         }
         if (statement instanceof IfStmt choice && choice.getElseStmt().isEmpty()) {
             Reduction record = record(choice, conditions);
@@ -71,7 +78,7 @@ record Reduction(
                 return record;
             }
             conditions.add(new Condition(choice.getCondition(), true));
-            return read(choice.getThenStmt(), conditions);
+            return read(choice.getThenStmt(), conditions, skipped);
         }
         if (statement instanceof ExpressionStmt expression) {
             return leaf(expression.getExpression(), conditions);
@@ -79,16 +86,17 @@ record Reduction(
         return search(List.of(statement), conditions);
     }
 
-    private static @Nullable Reduction readAll(List<Statement> statements, List<Condition> conditions) {
+    private static @Nullable Reduction readAll(
+            List<Statement> statements, List<Condition> conditions, Predicate<Statement> skipped) {
         if (statements.size() == 1) {
-            return read(statements.get(0), conditions);
+            return read(statements.get(0), conditions, skipped);
         }
         if (!statements.isEmpty()
                 && statements.get(0) instanceof IfStmt skip
                 && skip.getElseStmt().isEmpty()
                 && isSkip(skip.getThenStmt())) {
             conditions.add(new Condition(skip.getCondition(), false));
-            return readAll(statements.subList(1, statements.size()), conditions);
+            return readAll(statements.subList(1, statements.size()), conditions, skipped);
         }
         return search(statements, conditions);
     }
