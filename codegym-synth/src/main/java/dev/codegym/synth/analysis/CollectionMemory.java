@@ -167,7 +167,7 @@ abstract class CollectionMemory extends MemoryStore {
             return true;
         }
         Node parent = call.getParentNode().orElseThrow();
-        return parent instanceof ArrayAccessExpr access && !DirectReads.isWritten(access)
+        return parent instanceof ArrayAccessExpr access && !HiddenUses.isWritten(access)
                 || parent instanceof VariableDeclarator variable && isUntouched(variable);
     }
 
@@ -178,7 +178,7 @@ abstract class CollectionMemory extends MemoryStore {
                         && method.findAll(
                                         ArrayAccessExpr.class,
                                         access -> access.getName().toString().equals(variable.getNameAsString())
-                                                && DirectReads.isWritten(access))
+                                                && HiddenUses.isWritten(access))
                                 .isEmpty();
     }
 

@@ -1,5 +1,6 @@
 package dev.codegym.synth.analysis;
 
+import com.google.common.collect.Sets;
 import dev.codegym.compile.SourceFile;
 import dev.codegym.synth.Granularity;
 import dev.codegym.synth.RawProblem;
@@ -144,6 +145,7 @@ public final class ProgramAnalysis {
     /** What may move behind tools before reads and writes of hidden data do. */
     private enum Part {
         HELPERS(HelperTool::replace),
+        BLOCKS(Blocks::replace),
         MEMORY(WorkingMemory::replace);
 
         private final Predicate<Rewriting> step;
@@ -153,12 +155,15 @@ public final class ProgramAnalysis {
         }
     }
 
+    private static final Set<Part> COARSE = Sets.immutableEnumSet(Part.HELPERS, Part.BLOCKS);
+
     private static List<Set<Part>> mixtures(Granularity granularity) {
         return switch (granularity) {
             case FINE -> List.of(Set.of());
-            case COARSE -> List.of(EnumSet.of(Part.HELPERS), Set.of());
-            case MEMORY, BEST ->
-                List.of(EnumSet.allOf(Part.class), EnumSet.of(Part.MEMORY), EnumSet.of(Part.HELPERS), Set.of());
+            case COARSE -> List.of(COARSE, EnumSet.of(Part.HELPERS), Set.of());
+            case MEMORY -> List.of(EnumSet.allOf(Part.class), EnumSet.of(Part.MEMORY), COARSE, Set.of());
+            case BEST ->
+                List.of(EnumSet.allOf(Part.class), COARSE, EnumSet.of(Part.MEMORY), EnumSet.of(Part.HELPERS), Set.of());
         };
     }
 
