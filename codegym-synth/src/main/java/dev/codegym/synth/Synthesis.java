@@ -11,7 +11,6 @@ import dev.codegym.verify.VerifierOptions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 final class Synthesis {
     /** The check that a failure of ours stands under. */
     static final String INTERNAL_ERROR = "INTERNAL_ERROR";
-
-    /** Checks of the original alone: what fails one of these fails with any tools. */
-    private static final Set<String> OF_THE_ORIGINAL = Set.of("AGREES_WITH_STATEMENT", "RUNS");
 
     /** So many tools that are used are enough. */
     private static final int WORTH = 6;
@@ -73,9 +69,6 @@ final class Synthesis {
             if (passed > most) {
                 most = passed;
                 furthest = check;
-            }
-            if (OF_THE_ORIGINAL.contains(finding.check())) {
-                break;
             }
         }
         return accepted.isEmpty() ? rejected(problem, furthest, failed) : verified(problem, accepted);
