@@ -1,5 +1,6 @@
 package dev.codegym.cli;
 
+import dev.codegym.synth.Granularity;
 import dev.codegym.synth.SynthesisOptions;
 import dev.codegym.synth.SynthesisPipeline;
 import dev.codegym.synth.SynthesisSummary;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Spec;
             "",
             "Each line of the file is a JSON object with question_id, question, solution (source code) and language; "
                     + "java is what program analysis reads. A run that was ended in the middle goes on when it is "
-                    + "started again with the same file, seed and folder."
+                    + "started again with the same file, options and folder."
         })
 final class SynthCommand implements Callable<Integer> {
     private static final int SHOWN_CHECKS = 12;
@@ -43,6 +44,21 @@ final class SynthCommand implements Callable<Integer> {
 
     @Option(names = "--threads", paramLabel = "N", description = "Work on N problems at once (default: the cores).")
     private @Nullable Integer threads;
+
+    @Option(
+            names = "--granularity",
+            paramLabel = "G",
+            defaultValue = "best",
+            description =
+                    "How large a step one tool call is: fine, coarse, memory or best (default: ${DEFAULT-VALUE}).")
+    private Granularity granularity = Granularity.BEST;
+
+    @Option(
+            names = "--variants",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Make up to N environments of one problem, each with other tools (default: 1).")
+    private int variants;
 
     @Option(names = "--seed", paramLabel = "N", defaultValue = "0", description = "What is random (default: 0).")
     private long seed;
@@ -76,8 +92,9 @@ final class SynthCommand implements Callable<Integer> {
     }
 
     private SynthesisOptions options() {
-        SynthesisOptions options = SynthesisOptions.DEFAULT.withSeed(seed);
+        SynthesisOptions options = SynthesisOptions.DEFAULT.withSeed(seed).withGranularity(granularity);
         try {
+            options = options.withVariants(variants);
             options = limit == null ? options : options.withLimit(limit);
             return threads == null ? options : options.withThreads(threads);
         } catch (IllegalArgumentException e) {

@@ -128,8 +128,10 @@ class MainTest {
             value = {
                 "synth | Missing required",
                 "synth FILE | Missing required option: '--out=DIR'",
-                "synth FILE --out DIR --treads 2 | unknown option '--treads': the options are --out, --limit, --threads, --seed",
+                "synth FILE --out DIR --treads 2 | unknown option '--treads': the options are --out, --limit, --threads, --granularity, --variants, --seed",
                 "synth FILE --out DIR --threads 0 | --threads is 0: it must be from 1 to 1024",
+                "synth FILE --out DIR --variants 9 | --variants is 9: it must be from 1 to 8",
+                "synth FILE --out DIR --granularity huge | Invalid value for option '--granularity'",
                 "synth FILE --out DIR --limit 0 | --limit is 0: it must be at least 1",
                 "synth FILE --out DIR --seed x | Invalid value for option '--seed': 'x' is not a long",
                 "synth no-such.jsonl --out DIR | there is no file no-such.jsonl",
@@ -198,7 +200,8 @@ class MainTest {
     @Test
     void helpsAndTellsItsVersion() {
         assertThat(run("--help").out()).contains("synth", "inspect", "play");
-        assertThat(run("synth", "--help").out()).contains("--out", "--limit", "--threads", "--seed");
+        assertThat(run("synth", "--help").out())
+                .contains("--out", "--limit", "--threads", "--granularity", "--variants", "--seed");
         assertThat(run("--version").out()).startsWith("codegym 0.");
         assertThat(run().code()).isEqualTo(2);
     }

@@ -17,6 +17,7 @@ import com.github.javaparser.ast.stmt.ExpressionStmt;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +38,7 @@ final class Bindings {
     private final MethodDeclaration entry;
     private final List<MethodDeclaration> reachable = new ArrayList<>();
     private final IdentityHashMap<MethodDeclaration, Map<String, Held>> bound = new IdentityHashMap<>();
+    private final IdentityHashMap<MethodDeclaration, Set<String>> declared = new IdentityHashMap<>();
     private final Map<String, Held> fields = new LinkedHashMap<>();
     private final Set<String> unaliased;
 
@@ -99,14 +101,21 @@ final class Bindings {
             return null;
         }
         Held held = names(method).get(name.getNameAsString());
-        return held == null && !declares(method, name.getNameAsString()) ? fields.get(name.getNameAsString()) : held;
+        if (held != null || fields.isEmpty() || declares(method, name.getNameAsString())) {
+            return held;
+        }
+        return fields.get(name.getNameAsString());
     }
 
-    private static boolean declares(MethodDeclaration method, String name) {
-        return method.findAll(Parameter.class).stream()
-                        .anyMatch(parameter -> parameter.getNameAsString().equals(name))
-                || method.findAll(VariableDeclarator.class).stream()
-                        .anyMatch(variable -> variable.getNameAsString().equals(name));
+    private boolean declares(MethodDeclaration method, String name) {
+        return declared.computeIfAbsent(method, Bindings::declaredIn).contains(name);
+    }
+
+    private static Set<String> declaredIn(MethodDeclaration method) {
+        Set<String> names = new HashSet<>();
+        method.findAll(Parameter.class).forEach(parameter -> names.add(parameter.getNameAsString()));
+        method.findAll(VariableDeclarator.class).forEach(variable -> names.add(variable.getNameAsString()));
+        return names;
     }
 
     /** Every expression in the reachable methods that holds an input or a view of it, in the order of the source. */

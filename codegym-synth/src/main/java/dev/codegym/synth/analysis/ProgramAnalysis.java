@@ -44,6 +44,7 @@ public final class ProgramAnalysis {
     private static final Pattern INPUT_NAME = Pattern.compile("(?:^|,)\\s*([A-Za-z_]\\w*)\\s*=(?!=)");
     private static final int LONGEST_STATEMENT = 64_000;
     private static final int SAMPLES = 12;
+    private static final int MANY_TOOLS = 8;
     private static final int SAMPLE_SIZE = 30;
 
     private final RawProblem problem;
@@ -189,8 +190,10 @@ public final class ProgramAnalysis {
         return sorted;
     }
 
+    /** How promising a number of tools is: many are good, too many are hard to keep in mind. */
     private static int tools(Candidate candidate) {
-        return candidate.definition().problem().tools().size();
+        int tools = candidate.definition().problem().tools().size();
+        return tools <= MANY_TOOLS ? tools : Math.max(MANY_TOOLS / 2, 2 * MANY_TOOLS - tools);
     }
 
     private Candidate rewritten(String name, Rewriting rewriting) {
