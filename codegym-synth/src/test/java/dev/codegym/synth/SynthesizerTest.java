@@ -47,6 +47,22 @@ class SynthesizerTest {
             }
             """;
 
+    private static final String STREAKS = """
+            public class Solution {
+                public int deepest(int[] depths) {
+                    int[] counts = new int[301];
+                    int deepest = 0;
+                    for (int i = 0; i < depths.length; i++) {
+                        counts[depths[i]]++;
+                        if (i == 0 || depths[i] > depths[i - 1] || counts[depths[i]] == 1) {
+                            deepest = Math.max(deepest, depths[i]);
+                        }
+                    }
+                    return deepest;
+                }
+            }
+            """;
+
     @TempDir
     Path temporary;
 
@@ -60,6 +76,41 @@ class SynthesizerTest {
         assertThat(made.tasks()).hasSize(30);
         assertThat(made.provenance().synthesizer()).isEqualTo("program-analysis");
         assertThat(made.report().path("accepted").asBoolean(false)).isTrue();
+    }
+
+    @Test
+    void makesSeveralEnvironmentsOfOneProblemWithOtherTools() {
+        SynthesisResult result =
+                Synthesizer.programAnalysis().synthesize(RawProblem.ofJava("streaks", QUESTION, STREAKS), 0, 3);
+
+        EnvironmentPackage first = result.orElseThrow();
+        List<EnvironmentPackage> others = ((SynthesisResult.Verified) result).others();
+        assertThat(others).isNotEmpty().hasSizeLessThan(3);
+        assertThat(first.id()).isEqualTo("streaks." + first.provenance().variant());
+        assertThat(others).allSatisfy(other -> {
+            assertThat(other.id()).isNotEqualTo(first.id()).startsWith("streaks.");
+            assertThat(tools(other)).isNotEqualTo(tools(first));
+        });
+    }
+
+    @Test
+    void takesSmallerStepsWhereFineOnesAreAskedFor() {
+        RawProblem problem = RawProblem.ofJava("streaks", QUESTION, STREAKS);
+
+        List<String> fine = tools(Synthesizer.programAnalysis(Granularity.FINE)
+                .synthesize(problem)
+                .orElseThrow());
+        List<String> best =
+                tools(Synthesizer.programAnalysis().synthesize(problem).orElseThrow());
+
+        assertThat(fine).containsExactly("depthCount", "depthAt");
+        assertThat(best).hasSizeGreaterThan(2);
+    }
+
+    private static List<String> tools(EnvironmentPackage made) {
+        return made.definition().problem().tools().stream()
+                .map(tool -> tool.name())
+                .toList();
     }
 
     @Test
