@@ -35,7 +35,7 @@ public final class TaskDealer implements Assignments {
     private static final int DRAWS_ALONE = 4;
 
     /** For so many tries the original gets little work, so that a reset is quick wherever it can be. */
-    private static final int CHEAP_TRIES = 100;
+    private static final int CHEAP_TRIES = 12;
 
     /** An answer counts as frequent where one of so many stored tasks has it. */
     private static final int FREQUENT = 10;

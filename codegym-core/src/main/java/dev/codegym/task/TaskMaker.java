@@ -188,9 +188,11 @@ public final class TaskMaker {
     /** Tiers by the calls that they take; where sizes do not give enough of them, by size. */
     private static TierSizes split(List<Rung> rungs) {
         int low = rungs.get(0).size();
-        int high = sizeFor(rungs, HARD_CALLS);
+        // larger inputs that take no more calls only take longer
+        double most = rungs.stream().mapToDouble(Rung::calls).max().orElse(0);
+        int high = sizeFor(rungs, Math.min(HARD_CALLS, 0.9 * most));
         double ratio = Math.cbrt((double) high / low);
-        boolean reaches = rungs.get(rungs.size() - 1).calls() > MEDIUM_CALLS;
+        boolean reaches = 0.9 * most > MEDIUM_CALLS;
         int first = reaches ? sizeFor(rungs, EASY_CALLS) : (int) Math.round(low * ratio);
         int second = reaches ? sizeFor(rungs, MEDIUM_CALLS) : (int) Math.round(low * ratio * ratio);
         first = Math.max(low, first);
@@ -203,7 +205,7 @@ public final class TaskMaker {
     }
 
     /** The size from which on the solver makes so many calls, between two rungs where need be; at most the last. */
-    private static int sizeFor(List<Rung> rungs, int calls) {
+    private static int sizeFor(List<Rung> rungs, double calls) {
         Rung below = rungs.get(0);
         for (Rung rung : rungs) {
             if (rung.calls() >= calls) {

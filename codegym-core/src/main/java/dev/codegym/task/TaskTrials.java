@@ -19,7 +19,7 @@ final class TaskTrials {
     static final Limits LIMITS = Limits.DEFAULT.withFuelPerCall(15_000_000);
 
     /** A few milliseconds of work: what a reset may take. */
-    static final Limits CHEAP = Limits.DEFAULT.withFuelPerCall(1_200_000);
+    static final Limits CHEAP = Limits.DEFAULT.withFuelPerCall(2_500_000);
 
     private final EnvironmentHost host;
     private final Limits limits;
