@@ -104,7 +104,8 @@ final class JavaSolution {
         return result.getResult().get();
     }
 
-    private static ClassOrInterfaceDeclaration entryType(CompilationUnit unit) {
+    /** The class that is entered: the public one, or the one named Solution, or the first. */
+    static ClassOrInterfaceDeclaration entryType(CompilationUnit unit) {
         List<ClassOrInterfaceDeclaration> types = unit.getTypes().stream()
                 .filter(TypeDeclaration::isClassOrInterfaceDeclaration)
                 .map(TypeDeclaration::asClassOrInterfaceDeclaration)
