@@ -58,6 +58,37 @@ final class PlainTypes {
             "asList",
             "substring");
 
+    private static final String CHAINS = """
+            class Members {
+                private static ListNode[] chains(int[][] all) {
+                    ListNode[] chains = new ListNode[all.length];
+                    for (int i = 0; i < all.length; i++) {
+                        for (int j = all[i].length - 1; j >= 0; j--) {
+                            chains[i] = new ListNode(all[i][j], chains[i]);
+                        }
+                    }
+                    return chains;
+                }
+            }
+            """;
+
+    private static final String UNCHAINED = """
+            ListNode[] chains = %s;
+            int[][] all = new int[chains.length][];
+            for (int i = 0; i < chains.length; i++) {
+                int length = 0;
+                for (ListNode node = chains[i]; node != null; node = node.next) {
+                    length++;
+                }
+                all[i] = new int[length];
+                int at = 0;
+                for (ListNode node = chains[i]; node != null; node = node.next) {
+                    all[i][at++] = node.val;
+                }
+            }
+            return all;
+            """;
+
     private final ClassOrInterfaceDeclaration type;
     private final MethodDeclaration entry;
 
@@ -135,21 +166,36 @@ final class PlainTypes {
         }
         String written = entry.getType().asString().replaceAll("\\s+|java\\.util\\.", "");
         String plain = written.equals("void") ? "void" : plain(written);
-        if (plain == null || written.equals("void") && needed || !needed && plain.equals(written)) {
+        boolean failing = !entry.getThrownExceptions().isEmpty();
+        boolean same = !needed && (plain == null || plain.equals(written));
+        if (plain == null || written.equals("void") && needed || same && !failing) {
             return false;
         }
         String call = entry.getNameAsString() + "(" + String.join(", ", given) + ")";
-        String failures = entry.getThrownExceptions().isEmpty() ? "" : " throws Exception";
+        String body = toPlain(call, plain, written);
+        if (failing) {
+            body = "try {\n" + body + "\n} catch (Exception e) {\nthrow new IllegalStateException(e.toString());\n}";
+        }
         String code = "class Members {\npublic " + plain + " " + entry.getNameAsString() + "Plain("
-                + String.join(", ", declared) + ")" + failures + " {\n" + toPlain(call, plain, written) + "\n}\n}\n";
+                + String.join(", ", declared) + ") {\n" + body + "\n}\n}\n";
         entry.setPublic(false).setPrivate(true);
+        if (code.contains("List<")) {
+            type.findCompilationUnit().ifPresent(unit -> unit.addImport("java.util.List"));
+        }
         members(code);
+        boxes(call);
+        if (call.contains("chains(")) {
+            members(CHAINS);
+        }
+        return true;
+    }
+
+    private void boxes(String call) {
         for (Map.Entry<String, String> boxes : UNBOXED.entrySet()) {
             String box = boxes.getKey();
-            if (call.contains("boxed(")
-                    && entry.getParameters().stream()
-                            .anyMatch(
-                                    parameter -> parameter.getType().asString().equals(box))) {
+            boolean used = entry.getParameters().stream()
+                    .anyMatch(parameter -> parameter.getType().asString().equals(box));
+            if (call.contains("boxed(") && used) {
                 String one = box.substring(0, box.length() - 2);
                 members("class Members {\nprivate static " + box + " boxed(" + boxes.getValue() + " all) {\n" + box
                         + " boxed = new " + one
@@ -157,7 +203,6 @@ final class PlainTypes {
                         + "return boxed;\n}\n}\n");
             }
         }
-        return true;
     }
 
     private void members(String code) {
@@ -167,6 +212,9 @@ final class PlainTypes {
     /** The nearest plain type, the type itself where it is plain, or null where there is none. */
     private static @Nullable String plain(String written) {
         String near = UNBOXED.getOrDefault(written, SCALARS.getOrDefault(written, written));
+        if (near.equals("ListNode[]")) {
+            return "int[][]";
+        }
         if (near.matches("String(?:Builder|Buffer)|CharSequence")) {
             near = "String";
         }
@@ -182,6 +230,9 @@ final class PlainTypes {
         }
         if (UNBOXED.containsKey(written)) {
             return "boxed(" + name + ")";
+        }
+        if (written.equals("ListNode[]")) {
+            return "chains(" + name + ")";
         }
         if (plain.startsWith("List<")) {
             String owner = written.substring(0, written.indexOf('<'));
@@ -199,8 +250,14 @@ final class PlainTypes {
     private static final Map<String, String> SCALARS_BACK = Map.of("Short", "short", "Byte", "byte", "Float", "float");
 
     private static String toPlain(String call, String plain, String written) {
+        if (written.equals("void")) {
+            return call + ";";
+        }
         if (plain.equals(written)) {
             return "return " + call + ";";
+        }
+        if (written.equals("ListNode[]")) {
+            return UNCHAINED.formatted(call);
         }
         if (UNBOXED.containsKey(written)) {
             String one = written.substring(0, written.length() - 2);
