@@ -35,7 +35,14 @@ record AdaptedEntry(String source, Statement statement, List<InputRule> rules) {
             return text;
         }
         AdaptedEntry calls = DesignEntry.adapt(unit, statement);
-        return calls != null ? calls : new AdaptedEntry(problem.solution(), statement, List.of());
+        if (calls != null) {
+            return calls;
+        }
+        List<String> names = statement.examples().isEmpty()
+                ? List.of()
+                : statement.examples().get(0).names();
+        String plain = PlainTypes.of(unit, names);
+        return new AdaptedEntry(plain == null ? problem.solution() : plain, statement, List.of());
     }
 
     /** The model with the rules of this entry; what the examples' habits say of inputs that such a rule governs is dropped. */

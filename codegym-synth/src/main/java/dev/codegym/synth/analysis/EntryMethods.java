@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the method by which a class is entered: the only public one, the one that no other calls, or the one that fits the examples. */
 final class EntryMethods {
@@ -24,15 +25,25 @@ final class EntryMethods {
      */
     static MethodDeclaration of(ClassOrInterfaceDeclaration type, List<String> names) {
         requirePlainConstructor(type);
-        List<MethodDeclaration> open = type.getMethods().stream()
+        MethodDeclaration found = find(type, names);
+        if (found == null) {
+            throw none(type, open(type));
+        }
+        return found;
+    }
+
+    private static List<MethodDeclaration> open(ClassOrInterfaceDeclaration type) {
+        return type.getMethods().stream()
                 .filter(method -> method.isPublic() && !NEVER.contains(method.getNameAsString()))
                 .toList();
+    }
+
+    /** The same, or null where there is none. */
+    static @Nullable MethodDeclaration find(ClassOrInterfaceDeclaration type, List<String> names) {
+        List<MethodDeclaration> open = open(type);
         List<MethodDeclaration> candidates = open.size() > 1 ? uncalled(type, open) : open;
         candidates = candidates.size() == 1 ? candidates : fitting(candidates.isEmpty() ? open : candidates, names);
-        if (candidates.size() != 1) {
-            throw none(type, open);
-        }
-        return candidates.get(0);
+        return candidates.size() == 1 ? candidates.get(0) : null;
     }
 
     private static void requirePlainConstructor(ClassOrInterfaceDeclaration type) {

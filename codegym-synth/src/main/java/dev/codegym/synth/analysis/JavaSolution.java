@@ -113,7 +113,8 @@ final class JavaSolution {
                 .orElseThrow(() -> new IllegalArgumentException(written + " is no type"));
     }
 
-    private static ClassOrInterfaceDeclaration entryType(CompilationUnit unit) {
+    /** The class that is entered: the public one, or the one named Solution, or the first. */
+    static ClassOrInterfaceDeclaration entryType(CompilationUnit unit) {
         List<ClassOrInterfaceDeclaration> types = unit.getTypes().stream()
                 .filter(TypeDeclaration::isClassOrInterfaceDeclaration)
                 .map(TypeDeclaration::asClassOrInterfaceDeclaration)
@@ -135,7 +136,10 @@ final class JavaSolution {
     private static InputField input(Parameter parameter) {
         String written = parameter.getType().asString() + (parameter.isVarArgs() ? "[]" : "");
         DataType parsed = DataType.parse(written);
-        if (parsed == null || parsed.kind() == DataType.Kind.VOID || !isFaithful(written, parsed)) {
+        if (parsed == null
+                || parsed.kind() == DataType.Kind.VOID
+                || !isFaithful(written, parsed)
+                || holdsNodes(parsed)) {
             throw new UnsuitableProblemException(
                     "INPUT_TYPE",
                     "line " + line(parameter) + ": input " + parameter.getNameAsString() + " has type " + written
@@ -155,8 +159,20 @@ final class JavaSolution {
         return written.replaceAll("\\s+|java\\.util\\.", "").equals(parsed.toString());
     }
 
+    /** Whether it is a list of linked lists or of trees, which cannot be handed over. */
+    private static boolean holdsNodes(DataType type) {
+        DataType inner = type;
+        while (inner.isSequence()) {
+            inner = inner.elementType();
+        }
+        return type.isSequence() && inner.isContainer();
+    }
+
     /** What to say of a class of nodes that is neither a list's nor a binary tree's. */
     private static String nodes(String written) {
+        if (written.matches("(?:List<)?(?:ListNode|TreeNode)(?:>|\\[]).*")) {
+            return ": several linked lists or trees together cannot be handed over";
+        }
         return written.matches("(?:List<)?(?:\\w*Node|NestedInteger|Employee)>?(?:\\[])*")
                 ? ": nodes with other links than next, or left and right, have no form in JSON"
                 : "";
@@ -165,7 +181,7 @@ final class JavaSolution {
     private static DataType answerType(MethodDeclaration entry) {
         String written = entry.getType().asString();
         DataType parsed = DataType.parse(written);
-        if (parsed == null) {
+        if (parsed == null || holdsNodes(parsed)) {
             throw new UnsuitableProblemException(
                     "ANSWER_TYPE",
                     "line " + line(entry) + ": the answer has type " + written + ", which is not plain data"

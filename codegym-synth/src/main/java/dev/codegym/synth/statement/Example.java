@@ -49,7 +49,7 @@ public record Example(String input, String output) {
     }
 
     /** The names that the statement gives to the input's parts, in order; empty where the text cannot be read. */
-    List<String> names() {
+    public List<String> names() {
         List<Map.Entry<String, JsonNode>> given = ExampleReader.assignments(input);
         List<String> names = new ArrayList<>();
         if (given != null) {
