@@ -72,8 +72,8 @@ abstract class CollectionMemory extends MemoryStore {
     }
 
     @Override
-    List<Statement> start() {
-        return List.of();
+    List<Statement> start(boolean again) {
+        return again ? List.of(MemoryCode.statement(clear())) : List.of();
     }
 
     @Override
@@ -171,7 +171,8 @@ abstract class CollectionMemory extends MemoryStore {
                 || parent instanceof VariableDeclarator variable && isUntouched(variable);
     }
 
-    private boolean isUntouched(VariableDeclarator variable) {
+    /** Whether nobody writes into the arrays that a variable holds. */
+    final boolean isUntouched(VariableDeclarator variable) {
         MethodDeclaration method = MemoryCode.around(variable, MethodDeclaration.class);
         return !element.isContainer()
                 || method != null
@@ -223,7 +224,7 @@ abstract class CollectionMemory extends MemoryStore {
         return new EnclosedExpr(new BinaryExpr(size(), new IntegerLiteralExpr("0"), BinaryExpr.Operator.EQUALS));
     }
 
-    final Expression clear() {
+    Expression clear() {
         return call(
                 "4clear" + capital(),
                 "Takes everything out of " + spoken() + ". Gives how many values that were. Example: {}().",

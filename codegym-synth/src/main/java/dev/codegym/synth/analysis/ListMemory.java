@@ -2,8 +2,6 @@ package dev.codegym.synth.analysis;
 
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.MethodDeclaration;
-import com.github.javaparser.ast.body.Parameter;
-import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.IntegerLiteralExpr;
@@ -12,7 +10,6 @@ import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.stmt.ForEachStmt;
 import dev.codegym.tool.DataType;
 import dev.codegym.tool.ToolParameter;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -64,23 +61,12 @@ final class ListMemory extends CollectionMemory {
     private static boolean isPosition(Expression argument) {
         if (argument instanceof NameExpr name) {
             MethodDeclaration method = MemoryCode.around(name, MethodDeclaration.class);
-            return method != null && isInt(method, name.getNameAsString());
+            return method != null && MemoryCode.isInt(method, name.getNameAsString());
         }
         return argument instanceof IntegerLiteralExpr
                 || argument instanceof BinaryExpr
                 || argument instanceof MethodCallExpr call
                         && call.getNameAsString().equals("size");
-    }
-
-    private static boolean isInt(MethodDeclaration method, String name) {
-        List<String> types = new ArrayList<>();
-        method.findAll(
-                        VariableDeclarator.class,
-                        variable -> variable.getNameAsString().equals(name))
-                .forEach(variable -> types.add(variable.getType().asString()));
-        method.findAll(Parameter.class, parameter -> parameter.getNameAsString().equals(name))
-                .forEach(parameter -> types.add(parameter.getType().asString()));
-        return !types.isEmpty() && types.stream().allMatch("int"::equals);
     }
 
     private ToolParameter position() {

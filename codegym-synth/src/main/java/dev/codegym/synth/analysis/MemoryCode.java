@@ -2,6 +2,8 @@ package dev.codegym.synth.analysis;
 
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.NodeList;
+import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.BinaryExpr;
@@ -24,7 +26,9 @@ import com.github.javaparser.ast.stmt.ForStmt;
 import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.type.PrimitiveType;
 import dev.codegym.tool.DataType;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -113,6 +117,18 @@ final class MemoryCode {
                 && call.getNameAsString().equals(name)
                 && call.getArguments().size() == arguments
                 && call.getScope().map(Object::toString).orElse("").equals(scope);
+    }
+
+    /** Whether every variable of that name in a method is an {@code int}. */
+    static boolean isInt(MethodDeclaration method, String name) {
+        List<String> types = new ArrayList<>();
+        method.findAll(
+                        VariableDeclarator.class,
+                        variable -> variable.getNameAsString().equals(name))
+                .forEach(variable -> types.add(variable.getType().asString()));
+        method.findAll(Parameter.class, parameter -> parameter.getNameAsString().equals(name))
+                .forEach(parameter -> types.add(parameter.getType().asString()));
+        return !types.isEmpty() && types.stream().allMatch("int"::equals);
     }
 
     static int argumentPosition(MethodCallExpr call, Node argument) {

@@ -1,7 +1,11 @@
 package dev.codegym.synth.analysis;
 
 import com.github.javaparser.ast.NodeList;
+import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.body.VariableDeclarator;
+import com.github.javaparser.ast.expr.ArrayCreationExpr;
+import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.IntegerLiteralExpr;
 import com.github.javaparser.ast.expr.LambdaExpr;
@@ -39,6 +43,9 @@ record MemoryCreation(
             "LinkedHashMap",
             "StringBuilder");
 
+    private static final Set<String> GROUPS =
+            Set.of("List", "ArrayList", "LinkedList", "Set", "HashSet", "TreeSet", "Collection");
+
     MemoryCreation {
         types = List.copyOf(types);
     }
@@ -61,13 +68,59 @@ record MemoryCreation(
         if (arguments.isEmpty() || arguments.size() == 1 && isSize(name, arguments.get(0))) {
             return new MemoryCreation(name, types, null);
         }
-        return name.equals("PriorityQueue") && arguments.size() == 1 && isClosed(arguments.get(0))
-                ? new MemoryCreation(name, types, arguments.get(0))
-                : null;
+        boolean pool = name.equals("PriorityQueue") && (arguments.size() == 1 || isSize(name, arguments.get(0)));
+        Expression order = arguments.get(arguments.size() - 1);
+        return pool && isClosed(order) ? new MemoryCreation(name, types, order) : null;
     }
 
+    /** The same for lists of values in an array, a list or a map: its types are the key's, if any, and the values'. */
+    static @Nullable MemoryCreation ofGroups(VariableDeclarator variable, Expression creation) {
+        Type type = variable.getType();
+        if (creation instanceof ArrayCreationExpr array) {
+            boolean row = array.getLevels().size() == 1
+                    && array.getLevels().get(0).getDimension().isPresent()
+                    && type.getArrayLevel() == 1;
+            List<DataType> values = row ? values(type.getElementType()) : List.of();
+            return values.isEmpty() ? null : new MemoryCreation("ArrayList", values, null);
+        }
+        if (!(creation instanceof ObjectCreationExpr made) || !(type instanceof ClassOrInterfaceType generic)) {
+            return null;
+        }
+        String name = made.getType().getNameAsString();
+        NodeList<Type> arguments = generic.getTypeArguments().orElse(new NodeList<>());
+        boolean plain = CLASSES.contains(name) && made.getAnonymousClassBody().isEmpty();
+        boolean sized =
+                made.getArguments().isEmpty() || made.getArguments().size() == 1 && isSize(name, made.getArgument(0));
+        List<DataType> types = new ArrayList<>();
+        if (plain && sized && name.endsWith("Map") && arguments.size() == 2) {
+            DataType key = DataType.parse(arguments.get(0).asString());
+            if (key != null && !key.isContainer()) {
+                types.add(key);
+                types.addAll(values(arguments.get(1)));
+            }
+            return types.size() == 2 ? new MemoryCreation(name, types, null) : null;
+        }
+        if (plain && sized && name.endsWith("List") && arguments.size() == 1) {
+            types.addAll(values(arguments.get(0)));
+        }
+        return types.size() == 1 ? new MemoryCreation("ArrayList", types, null) : null;
+    }
+
+    private static List<DataType> values(Type group) {
+        boolean known = group instanceof ClassOrInterfaceType named && GROUPS.contains(named.getNameAsString());
+        return known ? plain(group) : List.of();
+    }
+
+    /** Whether an argument says for how many values there is to be room, which changes nothing. */
     private static boolean isSize(String name, Expression argument) {
-        return argument instanceof IntegerLiteralExpr && !name.startsWith("Tree");
+        if (argument instanceof NameExpr variable) {
+            MethodDeclaration method = MemoryCode.around(variable, MethodDeclaration.class);
+            return method != null && MemoryCode.isInt(method, variable.getNameAsString());
+        }
+        boolean number = argument instanceof IntegerLiteralExpr
+                || argument instanceof BinaryExpr
+                || argument.toString().matches("[\\w.]+(\\.length|\\.length\\(\\)|\\.size\\(\\))");
+        return number && !name.startsWith("Tree");
     }
 
     /** Whether an order depends on nothing but the values that are compared. */
@@ -75,7 +128,7 @@ record MemoryCreation(
         boolean known = order instanceof LambdaExpr
                 || order.toString().startsWith("Collections.reverseOrder(")
                 || order.toString().startsWith("Comparator.");
-        Set<String> own = order.findAll(com.github.javaparser.ast.body.Parameter.class).stream()
+        Set<String> own = order.findAll(Parameter.class).stream()
                 .map(parameter -> parameter.getNameAsString())
                 .collect(Collectors.toSet());
         return known

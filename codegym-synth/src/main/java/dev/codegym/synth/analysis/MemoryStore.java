@@ -52,8 +52,12 @@ abstract class MemoryStore {
     /** Plans how one use, an expression that names the store, is replaced; tells whether that can be done. */
     abstract boolean plan(Expression use);
 
-    /** The statements that stand where the original made its collection. */
-    abstract List<Statement> start();
+    /**
+     * The statements that stand where the original made its collection.
+     *
+     * @param again whether that is done more than once
+     */
+    abstract List<Statement> start(boolean again);
 
     /** The declaration of the field that holds the store in the code problem. */
     abstract String declaration(String name);

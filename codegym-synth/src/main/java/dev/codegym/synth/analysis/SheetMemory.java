@@ -152,7 +152,7 @@ final class SheetMemory extends CellMemory {
     }
 
     @Override
-    List<Statement> start() {
+    List<Statement> start(boolean again) {
         Expression height = creation.getLevels().get(0).getDimension().orElseThrow();
         Expression width = creation.getLevels().get(1).getDimension().orElseThrow();
         return List.of(MemoryCode.statement(call(

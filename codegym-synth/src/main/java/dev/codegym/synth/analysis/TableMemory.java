@@ -103,7 +103,7 @@ final class TableMemory extends CellMemory {
     }
 
     @Override
-    List<Statement> start() {
+    List<Statement> start(boolean again) {
         List<Statement> statements = new ArrayList<>();
         if (creation instanceof ArrayCreationExpr made && made.getInitializer().isEmpty()) {
             statements.add(MemoryCode.statement(

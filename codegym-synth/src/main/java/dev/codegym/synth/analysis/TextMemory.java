@@ -61,7 +61,12 @@ final class TextMemory extends CollectionMemory {
 
     /** {@code b.reverse().toString()} turns the text around and reads it. */
     private boolean planReverse(MethodCallExpr call) {
-        return isStatement(call) && changes(call, this::reverse);
+        boolean told = call.getParentNode().orElse(null) instanceof MethodCallExpr outer
+                && outer.getScope().orElse(null) == call
+                && outer.getNameAsString().equals("toString");
+        return told
+                ? asks((MethodCallExpr) call.getParentNode().orElseThrow(), this::reverse)
+                : changes(call, this::reverse);
     }
 
     private static Expression text(Expression value) {
@@ -94,6 +99,11 @@ final class TextMemory extends CollectionMemory {
                 ListMemory.full(self() + ".length() + piece.length()", spoken()) + self() + ".append(piece);\nreturn "
                         + self() + ".length();",
                 piece);
+    }
+
+    @Override
+    Expression clear() {
+        return cut(MemoryCode.number(0));
     }
 
     private Expression length() {
@@ -175,10 +185,10 @@ final class TextMemory extends CollectionMemory {
         return call(
                 "3reverse" + capital(),
                 "Turns the order of the characters of " + spoken()
-                        + " around. Gives how many there are. Example: {}().",
+                        + " around. Gives the text as it reads then. Example: {}().",
                 List.of(),
-                DataType.INT,
-                self() + ".reverse();\nreturn " + self() + ".length();");
+                DataType.STRING,
+                self() + ".reverse();\nreturn " + self() + ".toString();");
     }
 
     @Override

@@ -11,6 +11,7 @@ import com.github.javaparser.ast.expr.ArrayInitializerExpr;
 import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
+import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.NameExpr;
@@ -85,8 +86,8 @@ final class WorkingMemory {
         Bindings bindings = rewriting.bindings();
         List<MemoryCandidate> all = new ArrayList<>();
         for (MethodDeclaration method : bindings.reachable()) {
-            if (runsOnce(bindings, method)) {
-                addLocals(method, all);
+            if (!callsItself(bindings, method)) {
+                addLocals(method, !runsOnce(bindings, method), all);
             }
         }
         for (FieldDeclaration field : rewriting.type().getFields()) {
@@ -116,22 +117,40 @@ final class WorkingMemory {
         return caller != null && caller != method && runsOnce(bindings, caller);
     }
 
+    /** Whether a method may run again before it has ended, so that there are several of its locals at a time. */
+    private static boolean callsItself(Bindings bindings, MethodDeclaration method) {
+        List<MethodDeclaration> open = new ArrayList<>(List.of(method));
+        for (int i = 0; i < open.size(); i++) {
+            for (MethodCallExpr call : open.get(i).findAll(MethodCallExpr.class)) {
+                MethodDeclaration called = bindings.target(call);
+                if (called == method) {
+                    return true;
+                }
+                if (called != null && open.stream().noneMatch(known -> known == called)) {
+                    open.add(called);
+                }
+            }
+        }
+        return false;
+    }
+
     private boolean isReferenced(MethodDeclaration method) {
         return rewriting.type().findAll(MethodReferenceExpr.class).stream()
                 .anyMatch(reference -> reference.getIdentifier().equals(method.getNameAsString()));
     }
 
-    private static void addLocals(MethodDeclaration method, List<MemoryCandidate> candidates) {
+    private static void addLocals(MethodDeclaration method, boolean again, List<MemoryCandidate> candidates) {
         for (VariableDeclarator variable : method.findAll(VariableDeclarator.class)) {
             Statement made = MemoryCode.around(variable, Statement.class);
             boolean plain = made instanceof ExpressionStmt
                     && made.getParentNode().orElse(null) instanceof BlockStmt
                     && variable.getParentNode().flatMap(Node::getParentNode).orElse(null) == made
-                    && MemoryUses.loops(made) == 0
+                    && MemoryCode.around(made, LambdaExpr.class) == null
+                    && MemoryCode.around(made, ObjectCreationExpr.class) == null
                     && isOnlyOne(method, variable.getNameAsString());
             if (plain && variable.getInitializer().isPresent()) {
                 candidates.add(new MemoryCandidate(
-                        variable, method, variable.getInitializer().get(), made));
+                        variable, method, variable.getInitializer().get(), made, again || MemoryUses.loops(made) > 0));
             }
         }
     }
@@ -155,7 +174,7 @@ final class WorkingMemory {
         if (variable.getInitializer().isPresent()) {
             if (assignments.isEmpty() && bindings.callsOf(rewriting.entry()).isEmpty()) {
                 candidates.add(new MemoryCandidate(
-                        variable, null, variable.getInitializer().get(), null));
+                        variable, null, variable.getInitializer().get(), null, false));
             }
             return;
         }
@@ -169,7 +188,7 @@ final class WorkingMemory {
                 && made.getParentNode().orElse(null) instanceof BlockStmt
                 && MemoryUses.loops(made) == 0
                 && runsOnce(bindings, method)) {
-            candidates.add(new MemoryCandidate(variable, null, assignment.getValue(), made));
+            candidates.add(new MemoryCandidate(variable, null, assignment.getValue(), made, false));
         }
     }
 
@@ -203,7 +222,7 @@ final class WorkingMemory {
     }
 
     private void replaceCreation(MemoryCandidate candidate, MemoryStore store) {
-        List<Statement> start = store.start();
+        List<Statement> start = store.start(candidate.again());
         Statement made = candidate.made();
         if (made == null) {
             NodeList<Statement> body = rewriting.entry().getBody().orElseThrow().getStatements();
@@ -235,6 +254,13 @@ final class WorkingMemory {
 
     private @Nullable MemoryStore store(MemoryCandidate candidate, List<Expression> uses) {
         Expression creation = candidate.creation();
+        MemoryCreation groups = MemoryCreation.ofGroups(candidate.variable(), creation);
+        if (groups != null) {
+            GroupMemory.Form form = groups.types().size() == 2
+                    ? GroupMemory.Form.MAP
+                    : creation instanceof ArrayCreationExpr ? GroupMemory.Form.ARRAY : GroupMemory.Form.LIST;
+            return new GroupMemory(rewriting, code, ordinal("group"), groups, form, creation);
+        }
         if (creation instanceof ArrayCreationExpr made) {
             return array(candidate, made.getElementType(), made.getLevels().size());
         }

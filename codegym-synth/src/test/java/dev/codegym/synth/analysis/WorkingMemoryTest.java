@@ -44,6 +44,8 @@ class WorkingMemoryTest {
                         + " for (int[] row : a) { for (int v : row) s = s * 3 + v; s += row.length; } Arrays.fill(a[1], 5); return s + a[1][2];",
                 "int[] a = new int[10]; if (drops[0] > 5) return a[3] + 1; for (int d : drops) { if (a[d] > 1) return d; a[d]++; } return -1;",
                 "int s = 0; { int[] a = new int[10]; for (int d : drops) s += a[d]++; } return s;",
+                // made anew in a loop, when the one before is forgotten
+                "int s = 0; for (int d : drops) { int[] a = new int[10]; a[d]++; a[9 - d]++; s = s * 2 + a[d] + a[0]; } return s;",
                 "final int[] a = new int[10]; Runnable r = () -> a[2]++; for (int d : drops) r.run(); return a[2];");
     }
 
@@ -58,8 +60,6 @@ class WorkingMemoryTest {
     /** Solutions of whose collections none may move. */
     static List<String> staying() {
         return List.of(
-                // made anew in a loop
-                "int s = 0; for (int d : drops) { int[] a = new int[10]; a[d]++; s += a[d % 3]; } return s;",
                 // swapped
                 "int[] a = new int[10]; int[] b = new int[10]; for (int d : drops) { a[d] = b[d] + 1; int[] t = a; a = b; b = t; } return a[0] + b[0];",
                 // known by a second name
@@ -113,6 +113,17 @@ class WorkingMemoryTest {
                         + " for (Map.Entry<Integer, Integer> e : a.entrySet()) s = s * 3 + e.getKey() - e.getValue(); for (int k : a.keySet()) s += k; for (int v : a.values()) s += v; a.remove(3); return s + a.size();",
                 "HashMap<Character, Integer> a = new HashMap<>(); int l = 0, best = 0; for (int i = 0; i < letters.length(); i++) { char c = letters.charAt(i); if (a.containsKey(c)) l = Math.max(l, a.get(c) + 1); a.put(c, i); best = Math.max(best, i - l + 1); } return best;",
                 "Map<String, Integer> a = new TreeMap<>(); for (int i = 0; i + 1 < letters.length(); i++) { String k = letters.substring(i, i + 2); a.put(k, a.getOrDefault(k, i) + i); } int s = 0; for (String k : a.keySet()) s = s * 31 + k.charAt(1) + a.get(k); return s;",
+                // lists in lists
+                "List<List<Integer>> a = new ArrayList<>(); for (int i = 0; i < 10; i++) a.add(new ArrayList<>()); for (int i = 0; i < drops.length; i++) { a.get(drops[i]).add(i); a.get(i % 10).add(drops[i]); }"
+                        + " int s = 0; for (int i = 0; i < a.size(); i++) { for (int v : a.get(i)) s = s * 3 + v; if (!a.get(i).isEmpty()) s += a.get(i).get(a.get(i).size() - 1); } return s;",
+                "List<List<Integer>> a = new ArrayList<>(); a.add(new ArrayList<>()); for (int i = 0; i <= 10; i++) { a.add(new ArrayList<>()); a.get(i).add(i); } for (int d : drops) a.get(d).add(d * 2); int s = 0; for (int d : drops) s = s * 3 + a.get(d).size() + new ArrayList<>(a.get(d)).size(); return s;",
+                "List<int[]>[] a = new ArrayList[10]; for (int i = 0; i < 10; i++) a[i] = new ArrayList<>(); for (int d : drops) a[d].add(new int[] {d, 9 - d}); int s = 0; for (int d : drops) for (int[] p : a[9 - d]) s = s * 3 + p[0] - p[1]; return s;",
+                "List<Integer>[] a = new List[10]; for (int d : drops) { a[d] = new ArrayList<>(); a[d].add(d); } a[drops[0]] = new ArrayList<>(); return a[drops[0]].size() * 10 + a[drops[drops.length - 1]].size();",
+                "Map<Character, List<Integer>> a = new HashMap<>(); for (int i = 0; i < letters.length(); i++) a.computeIfAbsent(letters.charAt(i), k -> new ArrayList<>()).add(i); int s = 0; for (char c = 'a'; c <= 'z'; c++) { if (a.containsKey(c)) s += a.get(c).get(0); for (int v : a.getOrDefault(c, new ArrayList<>())) s = s * 3 + v; } return s;",
+                "Map<Integer, Set<Integer>> a = new HashMap<>(); int s = 0; for (int i = 0; i < drops.length; i++) { int d = drops[i] / 3; if (!a.containsKey(d)) a.put(d, new HashSet<>()); a.putIfAbsent(d + 1, new HashSet<>()); if (a.get(d).add(drops[i])) s++; if (a.get(d + 1).contains(4)) s += 10; } return s;",
+                // made anew in a loop, with room for some
+                "int n = drops.length, s = 0; for (int i = 0; i < n; i++) { List<Integer> a = new ArrayList<>(n); for (int d : drops) if (d > drops[i]) a.add(d); s = s * 3 + a.size(); if (a.size() > 1) s += a.get(1); } return s;",
+                "String s = \"\"; for (int d : drops) { StringBuilder a = new StringBuilder(); while (a.length() < d) { a.append(d).append('-'); s += a.charAt(0); } s += a.reverse().toString(); } return s.hashCode();",
                 // texts
                 "StringBuilder a = new StringBuilder(); for (int i = 0; i < letters.length(); i++) { char c = letters.charAt(i); if (a.length() > 0 && a.charAt(a.length() - 1) == c) a.deleteCharAt(a.length() - 1); else a.append(c).append(i).append(\"-\"); }"
                         + " a.append('x' + 1); a.insert(0, 7); a.setCharAt(0, 'q'); a.reverse(); a.setLength(a.length() - 1); return a.toString().hashCode();");
@@ -145,9 +156,10 @@ class WorkingMemoryTest {
                 // an order that looks elsewhere
                 "int[] w = drops; PriorityQueue<Integer> a = new PriorityQueue<>((x, y) -> w[x] - w[y]); for (int i = 0; i < drops.length; i++) a.add(i); return a.poll() + a.size();",
                 // lists in lists, and streams of entries
-                "List<List<Integer>> a = new ArrayList<>(); for (int d : drops) { a.add(new ArrayList<>()); a.get(0).add(d); } return a.get(0).size();",
+                "List<List<Integer>> a = new ArrayList<>(); for (int d : drops) { List<Integer> b = new ArrayList<>(); a.add(b); b.add(d); } return a.get(0).size();",
                 "Map<Integer, Integer> a = new HashMap<>(); for (int d : drops) a.computeIfAbsent(d, k -> k * 2); return a.get(drops[0]);",
                 // filled at once, given away
+                "java.util.function.IntUnaryOperator r = d -> { List<Integer> a = new ArrayList<>(); a.add(d); return a.get(0) + 1; }; return r.applyAsInt(drops[0]);",
                 "List<Integer> a = new ArrayList<>(Arrays.asList(1, 2)); a.add(3); return a.get(2) + drops[0];",
                 "Set<Integer> a = new HashSet<>(); Set<Integer> b = new HashSet<>(); for (int d : drops) { a.add(d); b.add(9 - d); } a.retainAll(b); b.removeAll(a); return a.size();");
     }
