@@ -107,7 +107,16 @@ final class ExpressionTools {
             }
             current = parent;
         }
-        return best == read && !isTextComparison(read) ? null : best;
+        boolean bare = best == null || best == read && !isTextComparison(read);
+        return bare || bestCore != null && bestCore.cellCount() < 2 && isTrifle(best) ? null : best;
+    }
+
+    /** Whether an expression over one cell is so little that a tool of it would only be a read under another name. */
+    private boolean isTrifle(Expression expression) {
+        boolean characters = expression instanceof BinaryExpr binary
+                && (binary.getLeft().isCharLiteralExpr() || binary.getRight().isCharLiteralExpr());
+        long steps = expression.findAll(BinaryExpr.class).size();
+        return !characters && !isComparison(expression) && steps < 2;
     }
 
     private boolean isBetter(Expression candidate, Core core, @Nullable Expression best, @Nullable Core bestCore) {
