@@ -257,8 +257,7 @@ final class Core {
         for (int i = 0; i < path.indices().size(); i++) {
             Expression index = path.indices().get(i);
             boolean own = index.isIntegerLiteralExpr()
-                    || index.findAll(NameExpr.class).stream()
-                            .anyMatch(name -> inner.contains(name.getNameAsString()));
+                    || index.findAll(NameExpr.class).stream().anyMatch(name -> inner.contains(name.getNameAsString()));
             boolean inside = own || readsCell(index);
             if (inside && collectWhole(index, conditional)) {
                 continue;

@@ -181,22 +181,19 @@ final class CoreWords {
     private static @Nullable String literal(Expression literal) {
         if (literal instanceof CharLiteralExpr character) {
             char c = character.asChar();
-            return c < 128 && Character.isLetterOrDigit(c)
-                    ? String.valueOf(Character.toUpperCase(c))
-                    : MARKS.get(c);
+            return c < 128 && Character.isLetterOrDigit(c) ? String.valueOf(Character.toUpperCase(c)) : MARKS.get(c);
         }
         String text = literal.toString();
         return text.matches("\\d{1,9}") ? text : text.matches("-\\d{1,9}") ? "Minus" + text.substring(1) : null;
     }
 
     private static String generic(Core core, @Nullable DataType result) {
-        List<String> nouns =
-                core.paths().stream()
-                        .filter(path -> !path.length())
-                        .map(Cells.Path::noun)
-                        .distinct()
-                        .limit(2)
-                        .toList();
+        List<String> nouns = core.paths().stream()
+                .filter(path -> !path.length())
+                .map(Cells.Path::noun)
+                .distinct()
+                .limit(2)
+                .toList();
         String subject = nouns.stream().map(Nouns::capital).collect(Collectors.joining("And"));
         return (DataType.BOOLEAN.equals(result) ? "check" : "compute") + subject;
     }

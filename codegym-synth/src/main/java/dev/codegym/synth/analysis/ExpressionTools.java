@@ -203,7 +203,8 @@ final class ExpressionTools {
         List<String> given = parameters.names().stream()
                 .map(name -> "\"" + name + " is \" + " + name)
                 .toList();
-        return "try {\n" + code + "\n} catch (IndexOutOfBoundsException | ArithmeticException e) {\n"
+        String caught = parameters.unused("e", "failure");
+        return "try {\n" + code + "\n} catch (IndexOutOfBoundsException | ArithmeticException " + caught + ") {\n"
                 + "throw new ToolFailure(\"not possible where \" + " + String.join(" + \", \" + ", given)
                 + " + \": every position that is read must exist, and nothing is divided by 0\");\n}";
     }

@@ -202,8 +202,8 @@ final class Formula {
             case "max" -> "the larger of (" + arguments + ")";
             case "min" -> "the smaller of (" + arguments + ")";
             case "sum" -> "the sum of (" + arguments + ")";
-            case "floorMod" -> "remainder (0 or more) of " + write(call.getArgument(0)) + " divided by "
-                    + write(call.getArgument(1));
+            case "floorMod" ->
+                "remainder (0 or more) of " + write(call.getArgument(0)) + " divided by " + write(call.getArgument(1));
             case "floor" -> arguments + " rounded down";
             case "ceil" -> arguments + " rounded up";
             default -> method + "(" + arguments + ")";
