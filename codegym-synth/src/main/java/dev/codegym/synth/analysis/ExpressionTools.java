@@ -8,10 +8,6 @@ import com.github.javaparser.ast.expr.ConditionalExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
-import com.github.javaparser.ast.stmt.DoStmt;
-import com.github.javaparser.ast.stmt.ForEachStmt;
-import com.github.javaparser.ast.stmt.ForStmt;
-import com.github.javaparser.ast.stmt.WhileStmt;
 import dev.codegym.tool.DataType;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -215,10 +211,10 @@ final class ExpressionTools {
 
     /** Whether an expression is evaluated again and again: in a loop, or in something that is called many times. */
     private static boolean isRepeated(Expression expression) {
-        return expression.findAncestor(ForStmt.class).isPresent()
-                || expression.findAncestor(WhileStmt.class).isPresent()
-                || expression.findAncestor(DoStmt.class).isPresent()
-                || expression.findAncestor(ForEachStmt.class).isPresent()
-                || expression.findAncestor(LambdaExpr.class).isPresent();
+        Node around = expression.getParentNode().orElse(null);
+        while (around != null && !LoopTools.isLoop(around) && !(around instanceof LambdaExpr)) {
+            around = around.getParentNode().orElse(null);
+        }
+        return around != null;
     }
 }
