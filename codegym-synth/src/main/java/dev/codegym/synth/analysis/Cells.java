@@ -139,8 +139,7 @@ final class Cells {
 
     private Optional<Expression> alias(VariableDeclarator variable) {
         Expression value = variable.getInitializer().orElse(null);
-        MethodDeclaration method =
-                variable.findAncestor(MethodDeclaration.class).orElse(null);
+        MethodDeclaration method = Scopes.around(variable, MethodDeclaration.class);
         if (value == null || method == null || Changes.of(variable.getNameAsString(), method)) {
             return Optional.empty();
         }
@@ -182,8 +181,7 @@ final class Cells {
 
     /** Whether a position stays the same for as long as the local that was read at it is there. */
     private boolean lasts(Expression index, VariableDeclarator variable) {
-        Node scope =
-                variable.findAncestor(BlockStmt.class).map(Node.class::cast).orElse(null);
+        Node scope = Scopes.around(variable, BlockStmt.class);
         return scope != null
                 && index.findAll(MethodCallExpr.class).stream().allMatch(call -> path(call) != null)
                 && index.findAll(ArrayAccessExpr.class).stream().allMatch(access -> path(access) != null)

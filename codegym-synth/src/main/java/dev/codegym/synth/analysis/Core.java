@@ -256,17 +256,32 @@ final class Core {
         }
         for (int i = 0; i < path.indices().size(); i++) {
             Expression index = path.indices().get(i);
-            boolean inside = index.isIntegerLiteralExpr()
-                    || readsCell(index)
+            boolean own = index.isIntegerLiteralExpr()
                     || index.findAll(NameExpr.class).stream().anyMatch(name -> inner.contains(name.getNameAsString()));
-            if (inside ? !collect(index, conditional) : !isClean(index, conditional)) {
+            boolean inside = own || readsCell(index);
+            if (inside && collectWhole(index, conditional)) {
+                continue;
+            }
+            if (own || !isClean(index, conditional)) {
                 return false;
             }
-            if (!inside) {
-                slots.add(new Slot(index, role(path, i), path.data()));
-            }
+            slots.add(new Slot(index, role(path, i), path.data()));
         }
         return true;
+    }
+
+    /** Takes in an expression whole or leaves everything as it is. */
+    private boolean collectWhole(Expression expression, boolean conditional) {
+        int slotsBefore = slots.size();
+        int pathsBefore = paths.size();
+        Set<String> readBefore = new LinkedHashSet<>(read);
+        if (collect(expression, conditional)) {
+            return true;
+        }
+        slots.subList(slotsBefore, slots.size()).clear();
+        paths.subList(pathsBefore, paths.size()).clear();
+        read.retainAll(readBefore);
+        return false;
     }
 
     private static Role role(Cells.Path path, int level) {

@@ -149,6 +149,15 @@ final class CoreParameters {
         return values;
     }
 
+    /** A name for a variable of the tool's own that no parameter has: the first, or one like the second. */
+    String unused(String wanted, String other) {
+        String name = wanted;
+        for (int i = 1; names().contains(name); i++) {
+            name = i == 1 ? other : other + i;
+        }
+        return name;
+    }
+
     /** A call of the tool with the values of the example. */
     String exampleCall(String name) {
         List<String> values = example();

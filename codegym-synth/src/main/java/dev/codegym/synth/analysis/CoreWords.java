@@ -1,6 +1,7 @@
 package dev.codegym.synth.analysis;
 
 import com.github.javaparser.ast.expr.BinaryExpr;
+import com.github.javaparser.ast.expr.CharLiteralExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
@@ -23,6 +24,24 @@ final class CoreWords {
             BinaryExpr.Operator.PLUS, "Plus",
             BinaryExpr.Operator.MULTIPLY, "Times");
 
+    private static final Map<Character, String> MARKS = Map.ofEntries(
+            Map.entry(' ', "Blank"),
+            Map.entry('(', "OpenBracket"),
+            Map.entry(')', "CloseBracket"),
+            Map.entry('[', "OpenSquareBracket"),
+            Map.entry(']', "CloseSquareBracket"),
+            Map.entry('{', "OpenBrace"),
+            Map.entry('}', "CloseBrace"),
+            Map.entry('-', "MinusSign"),
+            Map.entry('+', "PlusSign"),
+            Map.entry('*', "Star"),
+            Map.entry('.', "Dot"),
+            Map.entry(',', "Comma"),
+            Map.entry('#', "Hash"),
+            Map.entry('/', "Slash"),
+            Map.entry('?', "QuestionMark"),
+            Map.entry('_', "Underscore"));
+
     private CoreWords() {}
 
     /** The name that a tool for an expression would have. */
@@ -38,6 +57,9 @@ final class CoreWords {
                         ? BETWEEN.get(flipped(binary.getOperator()))
                         : BETWEEN.get(binary.getOperator());
                 name = path.noun() + operator;
+            }
+            if (name == null && core.cellCount() == 1 && core.valueCount() == 0) {
+                name = literal(binary, cells);
             }
         } else if (bare instanceof MethodCallExpr call) {
             name = call(call, cells, parameters);
@@ -148,9 +170,30 @@ final class CoreWords {
         return null;
     }
 
+    /** One read against a literal: {@code characterEqualsA}. */
+    private static @Nullable String literal(BinaryExpr binary, Cells cells) {
+        Cells.Path path = path(binary.getLeft(), cells);
+        String word = literal(bare(binary.getRight()));
+        String between = BETWEEN.get(binary.getOperator());
+        return path == null || word == null || between == null ? null : path.noun() + between + word;
+    }
+
+    private static @Nullable String literal(Expression literal) {
+        if (literal instanceof CharLiteralExpr character) {
+            char c = character.asChar();
+            return c < 128 && Character.isLetterOrDigit(c) ? String.valueOf(Character.toUpperCase(c)) : MARKS.get(c);
+        }
+        String text = literal.toString();
+        return text.matches("\\d{1,9}") ? text : text.matches("-\\d{1,9}") ? "Minus" + text.substring(1) : null;
+    }
+
     private static String generic(Core core, @Nullable DataType result) {
-        List<String> nouns =
-                core.paths().stream().map(Cells.Path::noun).distinct().limit(2).toList();
+        List<String> nouns = core.paths().stream()
+                .filter(path -> !path.length())
+                .map(Cells.Path::noun)
+                .distinct()
+                .limit(2)
+                .toList();
         String subject = nouns.stream().map(Nouns::capital).collect(Collectors.joining("And"));
         return (DataType.BOOLEAN.equals(result) ? "check" : "compute") + subject;
     }

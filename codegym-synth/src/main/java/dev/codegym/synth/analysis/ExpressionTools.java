@@ -8,10 +8,6 @@ import com.github.javaparser.ast.expr.ConditionalExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
-import com.github.javaparser.ast.stmt.DoStmt;
-import com.github.javaparser.ast.stmt.ForEachStmt;
-import com.github.javaparser.ast.stmt.ForStmt;
-import com.github.javaparser.ast.stmt.WhileStmt;
 import dev.codegym.tool.DataType;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -107,7 +103,16 @@ final class ExpressionTools {
             }
             current = parent;
         }
-        return best == read && !isTextComparison(read) ? null : best;
+        boolean bare = best == null || best == read && !isTextComparison(read);
+        return bare || bestCore != null && bestCore.cellCount() < 2 && isTrifle(best) ? null : best;
+    }
+
+    /** Whether an expression over one cell is so little that a tool of it would only be a read under another name. */
+    private boolean isTrifle(Expression expression) {
+        boolean characters = expression instanceof BinaryExpr binary
+                && (binary.getLeft().isCharLiteralExpr() || binary.getRight().isCharLiteralExpr());
+        long steps = expression.findAll(BinaryExpr.class).size();
+        return !characters && !isComparison(expression) && steps < 2;
     }
 
     private boolean isBetter(Expression candidate, Core core, @Nullable Expression best, @Nullable Core bestCore) {
@@ -194,7 +199,8 @@ final class ExpressionTools {
         List<String> given = parameters.names().stream()
                 .map(name -> "\"" + name + " is \" + " + name)
                 .toList();
-        return "try {\n" + code + "\n} catch (IndexOutOfBoundsException | ArithmeticException e) {\n"
+        String caught = parameters.unused("e", "failure");
+        return "try {\n" + code + "\n} catch (IndexOutOfBoundsException | ArithmeticException " + caught + ") {\n"
                 + "throw new ToolFailure(\"not possible where \" + " + String.join(" + \", \" + ", given)
                 + " + \": every position that is read must exist, and nothing is divided by 0\");\n}";
     }
@@ -205,10 +211,10 @@ final class ExpressionTools {
 
     /** Whether an expression is evaluated again and again: in a loop, or in something that is called many times. */
     private static boolean isRepeated(Expression expression) {
-        return expression.findAncestor(ForStmt.class).isPresent()
-                || expression.findAncestor(WhileStmt.class).isPresent()
-                || expression.findAncestor(DoStmt.class).isPresent()
-                || expression.findAncestor(ForEachStmt.class).isPresent()
-                || expression.findAncestor(LambdaExpr.class).isPresent();
+        Node around = expression.getParentNode().orElse(null);
+        while (around != null && !LoopTools.isLoop(around) && !(around instanceof LambdaExpr)) {
+            around = around.getParentNode().orElse(null);
+        }
+        return around != null;
     }
 }

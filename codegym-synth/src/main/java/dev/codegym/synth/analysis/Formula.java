@@ -197,11 +197,11 @@ final class Formula {
             case "getNumericValue" -> "digit value of " + arguments;
             case "bitCount" -> "number of one bits of " + arguments;
             case "sqrt" -> "square root of " + arguments;
-            case "abs" -> "absolute value of (" + arguments + ")";
+            case "abs" -> "the absolute value of (" + arguments + ")";
             case "pow" -> write(call.getArgument(0)) + " to the power of " + write(call.getArgument(1));
-            case "max" -> "larger of (" + arguments + ")";
-            case "min" -> "smaller of (" + arguments + ")";
-            case "sum" -> "sum of (" + arguments + ")";
+            case "max" -> "the larger of (" + arguments + ")";
+            case "min" -> "the smaller of (" + arguments + ")";
+            case "sum" -> "the sum of (" + arguments + ")";
             case "floorMod" ->
                 "remainder (0 or more) of " + write(call.getArgument(0)) + " divided by " + write(call.getArgument(1));
             case "floor" -> arguments + " rounded down";

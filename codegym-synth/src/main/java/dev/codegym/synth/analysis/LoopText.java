@@ -22,6 +22,8 @@ final class LoopText {
     private final Core core;
     private final CoreParameters parameters;
     private final boolean position;
+    private final String counter;
+    private final String result;
 
     /**
      * Creates one.
@@ -41,6 +43,8 @@ final class LoopText {
         this.core = core;
         this.parameters = parameters;
         this.position = position;
+        this.counter = parameters.unused("k", "p");
+        this.result = parameters.unused("result", "gathered");
     }
 
     boolean isTooLong() {
@@ -48,7 +52,7 @@ final class LoopText {
     }
 
     private Map<String, String> names() {
-        return Map.of(header.variable(), "k");
+        return Map.of(header.variable(), counter);
     }
 
     private Formula spoken(List<String> words) {
@@ -76,7 +80,7 @@ final class LoopText {
         StringBuilder code = new StringBuilder();
         Expression target = reduction.target();
         if (target != null) {
-            code.append(result()).append(" result = ");
+            code.append(result()).append(' ').append(result).append(" = ");
             code.append(
                             switch (reduction.kind()) {
                                 case PRODUCT -> "1";
@@ -95,22 +99,22 @@ final class LoopText {
         String value = reduction.value() == null ? "" : java.write(reduction.value());
         code.append(
                 switch (reduction.kind()) {
-                    case SUM, DIFFERENCE -> "result += " + value;
-                    case COUNT, COUNT_DOWN -> "result++";
-                    case PRODUCT -> "result *= " + value;
-                    case LARGEST -> "result = Math.max(result, " + value + ")";
-                    case SMALLEST -> "result = Math.min(result, " + value + ")";
-                    case SEARCH -> "return " + (position ? "k" : "true");
+                    case SUM, DIFFERENCE -> result + " += " + value;
+                    case COUNT, COUNT_DOWN -> result + "++";
+                    case PRODUCT -> result + " *= " + value;
+                    case LARGEST -> result + " = Math.max(" + result + ", " + value + ")";
+                    case SMALLEST -> result + " = Math.min(" + result + ", " + value + ")";
+                    case SEARCH -> "return " + (position ? counter : "true");
                 });
         String otherwise = position ? "-1" : "false";
-        return code + ";\n}\nreturn " + (target == null ? otherwise : "result") + ";";
+        return code + ";\n}\nreturn " + (target == null ? otherwise : result) + ";";
     }
 
     private String head(Formula java) {
         int step = header.step();
         String moved = step == 1 ? "++" : step == -1 ? "--" : step > 0 ? " += " + step : " -= " + -step;
-        return "for (int k = " + java.write(header.start()) + "; k " + header.sign() + " " + java.write(header.end())
-                + "; k" + moved + ")";
+        return "for (int " + counter + " = " + java.write(header.start()) + "; " + counter + " " + header.sign() + " "
+                + java.write(header.end()) + "; " + counter + moved + ")";
     }
 
     /** Where the loop goes: {@code k from 0 to end - 1}. */
@@ -120,14 +124,14 @@ final class LoopText {
         boolean down = header.step() < 0;
         String steps = Math.abs(header.step()) == 1 ? "" : " in steps of " + Math.abs(header.step());
         if (start.equals("0") && header.sign().equals("<") && end.matches("length of [\\w\\[\\]]+")) {
-            return "positions k of " + end.substring("length of ".length()) + steps;
+            return "positions " + counter + " of " + end.substring("length of ".length()) + steps;
         }
         boolean simple = end.matches("\\w+|length of .*");
         String before = (simple ? end : "(" + end + ")") + (down ? " + 1" : " - 1");
         String last = header.sign().length() == 2
                 ? end
                 : end.matches("\\d+") ? String.valueOf(Integer.parseInt(end) + (down ? 1 : -1)) : before;
-        return "k from " + start + (down ? " down to " : " to ") + last + steps;
+        return counter + " from " + start + (down ? " down to " : " to ") + last + steps;
     }
 
     private String conditions(Formula spoken, String word) {

@@ -206,7 +206,7 @@ final class LoopTools {
                 .anyMatch(name -> names.contains(name.getNameAsString()));
     }
 
-    private static boolean isLoop(Node node) {
+    static boolean isLoop(Node node) {
         return node instanceof ForStmt
                 || node instanceof ForEachStmt
                 || node instanceof WhileStmt

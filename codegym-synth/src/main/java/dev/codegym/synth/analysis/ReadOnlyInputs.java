@@ -2,6 +2,7 @@ package dev.codegym.synth.analysis;
 
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.ArrayAccessExpr;
 import com.github.javaparser.ast.expr.BinaryExpr;
@@ -13,6 +14,7 @@ import com.github.javaparser.ast.expr.NullLiteralExpr;
 import com.github.javaparser.ast.stmt.ForEachStmt;
 import dev.codegym.tool.DataType;
 import java.util.LinkedHashSet;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -128,10 +130,7 @@ final class ReadOnlyInputs {
     }
 
     private static ExpressionTypes types(Expression element) {
-        return new ExpressionTypes(
-                element.findAncestor(com.github.javaparser.ast.body.TypeDeclaration.class)
-                        .orElseThrow(),
-                name -> null);
+        return new ExpressionTypes(Objects.requireNonNull(Scopes.around(element, TypeDeclaration.class)), name -> null);
     }
 
     /** Whether every use of a local that holds an element only reads. */
@@ -140,8 +139,7 @@ final class ReadOnlyInputs {
         if (!type.endsWith("[]") && !type.contains("<") && !type.equals("var")) {
             return true;
         }
-        MethodDeclaration method =
-                variable.findAncestor(MethodDeclaration.class).orElse(null);
+        MethodDeclaration method = Scopes.around(variable, MethodDeclaration.class);
         if (method == null) {
             return false;
         }

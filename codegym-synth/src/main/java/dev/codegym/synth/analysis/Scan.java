@@ -27,6 +27,7 @@ final class Scan {
     private final CoreParameters parameters;
     private final Cells cells;
     private final Core core;
+    private final String counter;
 
     private Scan(WhileStmt loop, UnaryExpr move, Core core, Cells cells) {
         this.loop = loop;
@@ -34,6 +35,7 @@ final class Scan {
         this.core = core;
         this.cells = cells;
         this.parameters = new CoreParameters(core, cells);
+        this.counter = parameters.unused("k", "p");
     }
 
     /** Reads a loop; null where it is of no such form. */
@@ -68,7 +70,7 @@ final class Scan {
     }
 
     private Map<String, String> names() {
-        return Map.of(move.getExpression().toString(), "k");
+        return Map.of(move.getExpression().toString(), counter);
     }
 
     private Formula spoken(List<String> words) {
@@ -82,9 +84,10 @@ final class Scan {
     private String code(List<String> words) {
         IdentityHashMap<Expression, String> places = parameters.written(words);
         String start = places.get(move.getExpression());
-        return "int k = " + start + ";\nwhile ("
-                + Formula.java(cells, places, names()).write(loop.getCondition()) + ") {\nk" + (isUp() ? "++" : "--")
-                + ";\n}\nreturn k;";
+        return "int " + counter + " = " + start + ";\nwhile ("
+                + Formula.java(cells, places, names()).write(loop.getCondition()) + ") {\n" + counter
+                + (isUp() ? "++" : "--")
+                + ";\n}\nreturn " + counter + ";";
     }
 
     /** What is the same for two loops exactly if one tool can stand for both. */
@@ -106,7 +109,7 @@ final class Scan {
 
     private String sentence(List<String> words) {
         String start = parameters.written(words).get(move.getExpression());
-        return "the first k, counted " + (isUp() ? "up" : "down") + " from " + start
+        return "the first " + counter + ", counted " + (isUp() ? "up" : "down") + " from " + start
                 + ", for which this does not hold: " + spoken(words).write(loop.getCondition());
     }
 

@@ -51,6 +51,15 @@ final class Scopes {
         return null;
     }
 
+    /** The nearest node of a kind around a node, or null. */
+    static <T extends Node> @Nullable T around(Node node, Class<T> kind) {
+        Node current = node.getParentNode().orElse(null);
+        while (current != null && !kind.isInstance(current)) {
+            current = current.getParentNode().orElse(null);
+        }
+        return current == null ? null : kind.cast(current);
+    }
+
     /** Whether a declaration is a field's. */
     static boolean isField(Node declaration) {
         return declaration.getParentNode().orElse(null) instanceof FieldDeclaration;
