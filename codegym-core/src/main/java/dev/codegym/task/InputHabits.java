@@ -48,8 +48,7 @@ public final class InputHabits {
      * @param seed decides which inputs are tried
      */
     public static InputModel settled(EnvironmentHost host, Collection<ObjectNode> examples, long seed) {
-        return new InputHabits(host, examples, seed)
-                .settled(host.definition().inputs());
+        return new InputHabits(host, examples, seed).settled(host.definition().inputs());
     }
 
     private InputModel settled(InputModel model) {
@@ -127,8 +126,8 @@ public final class InputHabits {
         try {
             InputGenerator checker = InputGenerator.of(
                     new InputModel(model.version(), model.fields(), List.of(rule), List.of(), List.of()));
-            return examples.stream().allMatch(example -> checker.violations(example)
-                    .isEmpty());
+            return examples.stream()
+                    .allMatch(example -> checker.violations(example).isEmpty());
         } catch (CodeGymException unfitting) {
             return false;
         }

@@ -59,7 +59,8 @@ public record InputModel(
      */
     boolean promisesAnswers() {
         return rules.stream()
-                .anyMatch(rule -> rule instanceof InputRule.Predicate p && p.name().equals("answered"));
+                .anyMatch(rule ->
+                        rule instanceof InputRule.Predicate p && p.name().equals("answered"));
     }
 
     /**

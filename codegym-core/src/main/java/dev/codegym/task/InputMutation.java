@@ -196,8 +196,7 @@ final class InputMutation {
         }
     }
 
-    private ArrayNode rows(
-            ArrayNode rows, int length, boolean alone, SequenceEdits.Stretch stretch, boolean[] done) {
+    private ArrayNode rows(ArrayNode rows, int length, boolean alone, SequenceEdits.Stretch stretch, boolean[] done) {
         ArrayNode changed = JSON.arrayNode();
         for (JsonNode row : rows) {
             boolean fits = isSequence(row) && length(row) == length && !(alone && done[0]);
@@ -237,7 +236,8 @@ final class InputMutation {
         if (value.isString() && value.stringValue().length() == 1) {
             return character(value);
         }
-        boolean deeper = value.isArray() || value.isString() && !value.stringValue().isEmpty();
+        boolean deeper =
+                value.isArray() || value.isString() && !value.stringValue().isEmpty();
         return deeper ? changed(value) : value;
     }
 

@@ -149,8 +149,7 @@ public final class TaskDealer implements Assignments {
             boolean vary = !models.isEmpty() && i >= DRAWS_ALONE && i % 4 > 0;
             ObjectNode input = vary
                     ? varied(models.get(random.nextInt(models.size())), random)
-                    : generator.draw(
-                            random.nextLong(), sizes.low() + random.nextInt(sizes.high() - sizes.low() + 1));
+                    : generator.draw(random.nextLong(), sizes.low() + random.nextInt(sizes.high() - sizes.low() + 1));
             boolean known = input == null || stored.contains(input.toString());
             Limits limits = i < CHEAP_TRIES ? TaskTrials.CHEAP : TaskTrials.LIMITS;
             Task task = known ? null : checked(id, tier, input, i < BALANCED_TRIES ? models : List.of(), limits);
@@ -165,7 +164,8 @@ public final class TaskDealer implements Assignments {
 
     /** Stored tasks of the tier with answers of one kind, which comes up as often as it does among them. */
     private List<Task> models(Difficulty tier, Random random) {
-        List<Task> own = tasks.stream().filter(task -> task.difficulty() == tier).toList();
+        List<Task> own =
+                tasks.stream().filter(task -> task.difficulty() == tier).toList();
         if (own.isEmpty() || frequent.isEmpty()) {
             return List.of();
         }

@@ -98,7 +98,9 @@ public final class TaskMaker {
     private Outcome make() {
         TierSizes sizes = sizes();
         List<Task> tasks = sizes == null ? List.of() : tasks(sizes);
-        if (sizes != null && tasks.size() < FEWEST && sizes.hard().low() > sizes.easy().high()) {
+        if (sizes != null
+                && tasks.size() < FEWEST
+                && sizes.hard().low() > sizes.easy().high()) {
             // the smallest inputs may leave too little to choose from
             sizes = raised(sizes);
             branches.clear();
@@ -138,9 +140,8 @@ public final class TaskMaker {
         for (Difficulty tier : Difficulty.values()) {
             List<ObjectNode> seeds = new ArrayList<>(examples);
             all.forEach(task -> seeds.add(task.input()));
-            TierSearch.Found found = new TierSearch(
-                            tier, sizes.of(tier), host, generator, trials, branches, seeds, random)
-                    .run();
+            TierSearch.Found found =
+                    new TierSearch(tier, sizes.of(tier), host, generator, trials, branches, seeds, random).run();
             all.addAll(found.all());
             balanced.addAll(found.balanced());
             enough &= found.balanced().size() >= FEWEST_PER_TIER;
@@ -170,7 +171,8 @@ public final class TaskMaker {
             }
             if (!inRange.isEmpty()) {
                 rungs.add(new Rung(
-                        size, inRange.stream().mapToInt(Integer::intValue).average().orElse(0)));
+                        size,
+                        inRange.stream().mapToInt(Integer::intValue).average().orElse(0)));
             } else if (tooLarge && !rungs.isEmpty()) {
                 break;
             }
@@ -209,9 +211,8 @@ public final class TaskMaker {
         Rung below = rungs.get(0);
         for (Rung rung : rungs) {
             if (rung.calls() >= calls) {
-                double part = rung.calls() <= below.calls()
-                        ? 1
-                        : (calls - below.calls()) / (rung.calls() - below.calls());
+                double part =
+                        rung.calls() <= below.calls() ? 1 : (calls - below.calls()) / (rung.calls() - below.calls());
                 return below.size() + (int) Math.round(Math.max(0, part) * (rung.size() - below.size()));
             }
             below = rung;

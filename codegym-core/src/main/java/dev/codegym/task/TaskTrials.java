@@ -35,9 +35,15 @@ final class TaskTrials {
     int costly;
 
     int failed;
-    @Nullable String failure;
+
+    @Nullable
+    String failure;
+
     int unsolved;
-    @Nullable String unsolvedWhy;
+
+    @Nullable
+    String unsolvedWhy;
+
     int outOfRange;
     int fewestCalls = Integer.MAX_VALUE;
     int mostCalls;

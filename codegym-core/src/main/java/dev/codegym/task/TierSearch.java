@@ -47,7 +47,6 @@ final class TierSearch {
     /** A task with the branches that its input takes. */
     record Chosen(Task task, BitSet taken) {}
 
-
     /**
      * A search.
      *
@@ -120,7 +119,8 @@ final class TierSearch {
     private int commonest() {
         int worst = 0;
         for (int i = 1; i < waiting.size(); i++) {
-            if (shares.of(waiting.get(i).answer()) > shares.of(waiting.get(worst).answer())) {
+            if (shares.of(waiting.get(i).answer())
+                    > shares.of(waiting.get(worst).answer())) {
                 worst = i;
             }
         }
@@ -161,7 +161,8 @@ final class TierSearch {
         }
         Chosen first = chosen.get(random.nextInt(chosen.size()));
         Chosen second = chosen.get(random.nextInt(chosen.size()));
-        boolean rarer = shares.of(second.task().answer()) < shares.of(first.task().answer());
+        boolean rarer =
+                shares.of(second.task().answer()) < shares.of(first.task().answer());
         return (rarer ? second : first).task().input();
     }
 
@@ -208,8 +209,8 @@ final class TierSearch {
             return;
         }
         if (full) {
-            Chosen victim = victim(new TaskTrials.Answered(
-                    found.task().input(), found.task().answer(), found.taken()));
+            Chosen victim = victim(
+                    new TaskTrials.Answered(found.task().input(), found.task().answer(), found.taken()));
             if (victim == null) {
                 return;
             }
@@ -242,8 +243,7 @@ final class TierSearch {
         for (Chosen each : chosen) {
             boolean fits = !crowded || each.task().answer().equals(answered.answer());
             boolean common = victim == null
-                    || shares.of(each.task().answer())
-                            > shares.of(victim.task().answer());
+                    || shares.of(each.task().answer()) > shares.of(victim.task().answer());
             if (fits && common && branches.spares(each.taken())) {
                 victim = each;
             }

@@ -46,10 +46,7 @@ public final class ProbedReference {
      * @param failure why there is none, or null
      * @param taken the numbers of the ways that were taken, also by a run that failed
      */
-    public record Run(
-            @Nullable JsonNode answer,
-            @Nullable ReferenceFailedException failure,
-            BitSet taken) {}
+    public record Run(@Nullable JsonNode answer, @Nullable ReferenceFailedException failure, BitSet taken) {}
 
     /** Computes the reference answer: on a fresh instance, with its own copy of the input. */
     public Run run(ObjectNode input, Limits limits) {

@@ -21,8 +21,7 @@ class TaskDealerTest {
     private static TaskDealer dealer() {
         TaskMaker.Outcome outcome = TaskMaker.make(MIRRORS, 0, List.of(Samples.object("{'beads':[4,7,4]}")));
         EnvironmentDefinition measured = MIRRORS.definition().withSizes(outcome.sizes());
-        EnvironmentHost host =
-                EnvironmentHost.of(measured, MIRRORS.problemClasses(), MIRRORS.solverClasses());
+        EnvironmentHost host = EnvironmentHost.of(measured, MIRRORS.problemClasses(), MIRRORS.solverClasses());
         return TaskDealer.of(host, outcome.tasks());
     }
 
@@ -55,9 +54,8 @@ class TaskDealerTest {
         InputGenerator generator = InputGenerator.of(MIRRORS.definition().inputs());
         for (Difficulty tier : Difficulty.values()) {
             for (int seed = 0; seed < 30; seed++) {
-                Assignment task = DEALER.draw(ResetOptions.of(seed)
-                        .withSource(TaskSource.FRESH)
-                        .withDifficulty(tier));
+                Assignment task = DEALER.draw(
+                        ResetOptions.of(seed).withSource(TaskSource.FRESH).withDifficulty(tier));
                 assertThat(task.difficulty()).isEqualTo(tier);
                 assertThat(generator.violations(task.input())).isEmpty();
                 SolverRun run = MIRRORS.solve(task.input(), MIRRORS.reference(task.input()));

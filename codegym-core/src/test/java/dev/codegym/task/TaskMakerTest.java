@@ -38,8 +38,7 @@ class TaskMakerTest {
     @Test
     void makesDifferentTasksWithinTheRangeOfCallsAndWithinTheRules() {
         TaskMaker.Outcome outcome = TaskMaker.make(Samples.host(), 3, List.of());
-        InputGenerator generator =
-                InputGenerator.of(Samples.host().definition().inputs());
+        InputGenerator generator = InputGenerator.of(Samples.host().definition().inputs());
         assertThat(outcome.tasks()).extracting(Task::input).doesNotHaveDuplicates();
         assertThat(outcome.tasks()).allSatisfy(task -> {
             assertThat(task.solverCalls()).isBetween(10, 250);

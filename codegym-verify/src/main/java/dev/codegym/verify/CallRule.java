@@ -187,6 +187,7 @@ record CallRule(ToolSpec tool, List<Term> terms, @Nullable CallRule first) {
             case BOOLEAN -> value.isBoolean();
             case CHAR -> value.isString() && value.stringValue().length() == 1;
             case STRING -> value.isString();
+            case ARRAY, LIST, LINKED_LIST, BINARY_TREE -> value.isArray();
             default -> false;
         };
     }

@@ -29,31 +29,30 @@ final class NoOracle implements Check {
     public Finding run(Subject subject) {
         List<Prober> fitting = new ArrayList<>();
         List<Prober> measuring = new ArrayList<>();
-        List<Task> measured = new ArrayList<>();
         try {
             for (Task task : subject.tasks()) {
                 boolean even = fitting.size() <= measuring.size();
                 (even ? fitting : measuring).add(new Prober(subject, task));
-                if (!even) {
-                    measured.add(task);
-                }
             }
-            int constant = Guessing.best(subject, measured).wins();
-            Finding direct = search(subject, fitting, measuring, constant);
-            if (direct.verdict() == Verdict.FAILED) {
-                return direct;
+            try (OracleTrial trial = new OracleTrial(subject, measuring)) {
+                return search(subject, fitting, trial);
             }
-            OracleSearch.Oracle oracle = new OracleSearch(subject, fitting, measuring).find();
-            return oracle == null
-                    ? direct
-                    : Finding.failed(this, evidence(oracle.rule(), oracle.hits(), measuring.size(), constant), MEND);
         } finally {
             fitting.forEach(Prober::close);
             measuring.forEach(Prober::close);
         }
     }
 
-    private Finding search(Subject subject, List<Prober> fitting, List<Prober> measuring, int constant) {
+    private Finding search(Subject subject, List<Prober> fitting, OracleTrial trial) {
+        Finding direct = direct(subject, fitting, trial);
+        if (direct.verdict() == Verdict.FAILED) {
+            return direct;
+        }
+        CallRule rule = new OracleSearch(subject, fitting, trial).find();
+        return rule == null ? direct : failed(rule, trial.measured(rule));
+    }
+
+    private Finding direct(Subject subject, List<Prober> fitting, OracleTrial trial) {
         int tried = 0;
         String closest = "";
         int most = 0;
@@ -66,11 +65,12 @@ final class NoOracle implements Check {
                 if (fit != Fit.HITS_HALF) {
                     continue;
                 }
-                int hits = hits(rule, measuring);
-                if (gives(hits, measuring.size(), constant)) {
-                    return Finding.failed(this, evidence(rule, hits, measuring.size(), constant), MEND);
+                OracleTrial.Result result = trial.measured(rule);
+                if (result.gives()) {
+                    return failed(rule, result);
                 }
-                closest = hits > most ? "; the closest, " + rule + ", on " + hits + " of " + measuring.size() : closest;
+                int hits = result.hits();
+                closest = hits > most ? "; the closest, " + rule + ", on " + hits + " of " + result.tasks() : closest;
                 most = Math.max(most, hits);
             }
         }
@@ -103,16 +103,11 @@ final class NoOracle implements Check {
         return hits >= SHARE * tasks.size() ? Fit.HITS_HALF : Fit.MISSES;
     }
 
-    static int hits(CallRule rule, List<Prober> tasks) {
-        int hits = 0;
-        for (Prober task : tasks) {
-            hits += task.hit(rule) == Prober.Hit.ANSWER ? 1 : 0;
-        }
-        return hits;
-    }
-
-    private static String evidence(CallRule rule, int hits, int tasks, int constant) {
-        return "the call " + rule + " gives the answer on " + hits + " of " + tasks
-                + " tasks that were not used to find it; the best constant wins " + constant;
+    private Finding failed(CallRule rule, OracleTrial.Result result) {
+        return Finding.failed(
+                this,
+                "the call " + rule + " gives the answer on " + result.hits() + " of " + result.tasks()
+                        + " tasks that were not used to find it; the best constant wins " + result.constant(),
+                MEND);
     }
 }

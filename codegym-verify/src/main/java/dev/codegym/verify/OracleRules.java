@@ -71,7 +71,7 @@ final class OracleRules {
     List<CallRule> ofEarlierResults() {
         List<CallRule> calls = new ArrayList<>();
         for (ToolSpec tool : tools()) {
-            if (tellsScalar(tool) && !changes(tool)) {
+            if (tellsArgument(tool) && !changes(tool)) {
                 CallRule.of(tool, example).stream().limit(LOOKS_PER_TOOL).forEach(calls::add);
             }
         }
@@ -87,7 +87,7 @@ final class OracleRules {
     List<CallRule> ofChainedResults() {
         List<CallRule> calls = new ArrayList<>();
         for (ToolSpec tool : tools()) {
-            if (tellsScalar(tool) && !changes(tool)) {
+            if (tellsArgument(tool) && !changes(tool)) {
                 overLooks.stream()
                         .filter(rule -> rule.tool().equals(tool) && rule.earlierCalls() == 1)
                         .limit(LOOKS_PER_TOOL)
@@ -130,8 +130,13 @@ final class OracleRules {
                 .toList();
     }
 
-    private static boolean tellsScalar(ToolSpec tool) {
-        return !tool.result().isContainer() && tool.result().kind() != DataType.Kind.VOID;
+    /** Whether another tool may take what this one gives. */
+    private boolean tellsArgument(ToolSpec tool) {
+        boolean container = tool.result().isContainer();
+        return tool.result().kind() != DataType.Kind.VOID
+                && tools().stream()
+                        .flatMap(other -> other.parameters().stream())
+                        .anyMatch(parameter -> parameter.type().isContainer() == container);
     }
 
     private List<Look> looks(List<CallRule> calls, int most) {

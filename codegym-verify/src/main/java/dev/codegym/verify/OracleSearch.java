@@ -1,6 +1,5 @@
 package dev.codegym.verify;
 
-import dev.codegym.task.Task;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -26,39 +25,29 @@ final class OracleSearch {
     private static final int MEASURED = 3;
 
     private final List<Prober> fitting;
-    private final List<Prober> measuring;
-    private final int fittingConstant;
-    private final int measuringConstant;
+    private final OracleTrial trial;
+    private final int constant;
     private final OracleRules rules;
     private final Map<String, Integer> runaways = new HashMap<>();
 
-    /** A rule that gives the answer on so many of the measured tasks. */
-    record Oracle(CallRule rule, int hits) {}
-
     private record Fitted(CallRule rule, int hits) {}
 
-    OracleSearch(Subject subject, List<Prober> fitting, List<Prober> measuring) {
+    OracleSearch(Subject subject, List<Prober> fitting, OracleTrial trial) {
         this.fitting = fitting;
-        this.measuring = measuring;
-        fittingConstant = constant(subject, fitting);
-        measuringConstant = constant(subject, measuring);
+        this.trial = trial;
+        constant = OracleTrial.constant(subject, fitting);
         rules = new OracleRules(subject, fitting);
-    }
-
-    private static int constant(Subject subject, List<Prober> probers) {
-        List<Task> tasks = probers.stream().map(Prober::task).toList();
-        return Guessing.best(subject, tasks).wins();
     }
 
     /** The rule found, or null. */
     @Nullable
-    Oracle find() {
-        Oracle oracle = best(rules.ofEarlierResults());
+    CallRule find() {
+        CallRule oracle = best(rules.ofEarlierResults());
         oracle = oracle == null ? best(rules.ofChainedResults()) : oracle;
         return oracle == null ? best(rules.afterChanges()) : oracle;
     }
 
-    private @Nullable Oracle best(List<CallRule> candidates) {
+    private @Nullable CallRule best(List<CallRule> candidates) {
         List<Fitted> fitted = new ArrayList<>();
         Set<CallRule> lostChanges = new HashSet<>();
         int left = BUDGET;
@@ -75,7 +64,7 @@ final class OracleSearch {
                 if (change != null) {
                     lostChanges.add(change);
                 }
-            } else if (NoOracle.gives(tally.hits(), fitting.size(), fittingConstant)) {
+            } else if (NoOracle.gives(tally.hits(), fitting.size(), constant)) {
                 fitted.add(new Fitted(rule, tally.hits()));
             }
             if (left <= 0) {
@@ -85,12 +74,11 @@ final class OracleSearch {
         return measured(fitted);
     }
 
-    private @Nullable Oracle measured(List<Fitted> fitted) {
+    private @Nullable CallRule measured(List<Fitted> fitted) {
         fitted.sort(Comparator.comparingInt(Fitted::hits).reversed());
         for (Fitted one : fitted.subList(0, Math.min(MEASURED, fitted.size()))) {
-            int hits = NoOracle.hits(one.rule(), measuring);
-            if (NoOracle.gives(hits, measuring.size(), measuringConstant)) {
-                return new Oracle(one.rule(), hits);
+            if (trial.measured(one.rule()).gives()) {
+                return one.rule();
             }
         }
         return null;
@@ -109,7 +97,7 @@ final class OracleSearch {
             hits += hit == Prober.Hit.ANSWER ? 1 : 0;
             int atMost = hits + fitting.size() - 1 - i;
             boolean hopeless = hits == 0 && i + 1 >= NoOracle.PATIENCE;
-            if (hopeless || !NoOracle.gives(atMost, fitting.size(), fittingConstant)) {
+            if (hopeless || !NoOracle.gives(atMost, fitting.size(), constant)) {
                 return new Tally(0, i + 1, false);
             }
         }

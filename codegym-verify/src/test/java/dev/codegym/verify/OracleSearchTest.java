@@ -60,6 +60,24 @@ class OracleSearchTest {
     }
 
     @Test
+    void catchesAListThatAnotherToolGives() {
+        assertFails(
+                Hills.sound()
+                        .tool(
+                                "int[]",
+                                "ends",
+                                "return new int[] {heights[heights.length - 1] + more, heights[0]};",
+                                "int more")
+                        .tool(
+                                "int",
+                                "bestBeside",
+                                "return pair.length == 2 && pair[1] == heights[0] && pair[0] == heights[heights.length - 1] ?"
+                                        + " reference() : pair.length;",
+                                "int[] pair"),
+                "bestBeside(pair=ends(more=0))");
+    }
+
+    @Test
     void catchesAReadAfterAChange() {
         Hills hills = Hills.sound()
                 .tool("void", "sortHeights", "Arrays.sort(heights);")
