@@ -70,8 +70,7 @@ final class Mirrors {
                     }
                 }
                 """;
-        return EnvironmentHost.compile(
-                definition(PROBLEM.substring(0, PROBLEM.indexOf("@Answer")) + answer));
+        return EnvironmentHost.compile(definition(PROBLEM.substring(0, PROBLEM.indexOf("@Answer")) + answer));
     }
 
     private static EnvironmentDefinition definition(String source) {

@@ -81,7 +81,9 @@ class DrawnInputsTest {
         InputGenerator generator = InputGenerator.of(inferred.model());
         for (int seed = 0; seed < 12; seed++) {
             ObjectNode drawn = generator.draw(seed, 6 + 9 * seed);
-            assertThat(drawn).as("seed %d of %s", seed, inferred.model().rules()).isNotNull();
+            assertThat(drawn)
+                    .as("seed %d of %s", seed, inferred.model().rules())
+                    .isNotNull();
             assertThat(generator.violations(Objects.requireNonNull(drawn))).isEmpty();
         }
         assertThat(generator.violations(input(broken)))
