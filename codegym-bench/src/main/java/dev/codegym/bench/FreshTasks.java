@@ -42,8 +42,8 @@ public final class FreshTasks {
 
     /** Runs it. */
     public static void main(String[] args) {
-        Map<String, String> options = Options.parse(
-                Arrays.copyOfRange(args, 1, args.length), Set.of("seeds", "warmup", "environments"));
+        Map<String, String> options =
+                Options.parse(Arrays.copyOfRange(args, 1, args.length), Set.of("seeds", "warmup", "environments"));
         int most = Integer.parseInt(options.getOrDefault("environments", "1000"));
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         FreshTasks report = new FreshTasks(out, options);

@@ -178,19 +178,19 @@ public final class EnvironmentHost {
         try {
             JsonNode answer = solver.solve(tools, Limits.DEFAULT);
             if (tools.exhausted()) {
-                return new SolverRun(null, false, tools.calls(), "it needs more than " + callLimit + " distinct calls");
+                return new SolverRun(null, false, tools.calls(), tools.wanted(), true);
             }
             ObjectNode arguments = JsonNodeFactory.instance.objectNode();
             arguments.set("answer", answer);
             ToolCall done = ToolCall.of(environment.builtIns().done(), arguments);
             Step<Observation> last = environment.step(done);
             witness.accept(done, last);
-            return new SolverRun(answer, last.reward() > 0, tools.calls(), null);
+            return new SolverRun(answer, last.reward() > 0, tools.calls(), null, false);
         } catch (EpisodeOverException e) {
-            return new SolverRun(null, false, tools.calls(), "the episode ended before it could answer");
+            return new SolverRun(null, false, tools.calls(), "the episode ended before it could answer", false);
         } catch (SolverFailedException e) {
-            String why = tools.exhausted() ? "it needs more than " + callLimit + " distinct calls" : e.getMessage();
-            return new SolverRun(null, false, tools.calls(), why);
+            String why = tools.exhausted() ? tools.wanted() : e.getMessage();
+            return new SolverRun(null, false, tools.calls(), why, tools.exhausted());
         }
     }
 }

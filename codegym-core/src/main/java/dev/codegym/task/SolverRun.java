@@ -13,12 +13,14 @@ import tools.jackson.databind.JsonNode;
  * @param solved whether the answer was submitted and paid
  * @param calls distinct calls by tool, in the order of first use, {@code observe} and {@code done} not counted
  * @param failure why there is no answer, or null
+ * @param exhausted whether it was stopped because it wanted more calls than it may make
  */
 public record SolverRun(
         @Nullable JsonNode answer,
         boolean solved,
         Map<String, Integer> calls,
-        @Nullable String failure) {
+        @Nullable String failure,
+        boolean exhausted) {
     /** Copies the map. */
     public SolverRun {
         calls = Collections.unmodifiableMap(new LinkedHashMap<>(calls));

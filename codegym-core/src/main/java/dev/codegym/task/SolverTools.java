@@ -25,6 +25,9 @@ import tools.jackson.databind.node.ObjectNode;
  * before with nothing changed since, which is answered from memory. Arguments are plain data that nobody changes.
  */
 final class SolverTools implements Tools {
+    /** A solver that asks the same again more often than so many times for each call that it may make takes too long. */
+    private static final long REPEATS = 200;
+
     private final ToolEnvironment environment;
     private final int callLimit;
     private final BiConsumer<ToolCall, Step<Observation>> witness;
@@ -35,6 +38,7 @@ final class SolverTools implements Tools {
 
     private String lastTool = "";
     private int distinct;
+    private long repeated;
     private boolean exhausted;
     private @Nullable JsonNode known;
 
@@ -50,6 +54,13 @@ final class SolverTools implements Tools {
     /** Distinct calls so far, by tool. */
     Map<String, Integer> calls() {
         return calls;
+    }
+
+    /** What the solver wanted that it may not have. */
+    String wanted() {
+        return repeated > callLimit * REPEATS
+                ? "it repeats calls more than " + callLimit * REPEATS + " times"
+                : "it needs more than " + callLimit + " distinct calls";
     }
 
     /** Whether the solver wanted more calls than it may make. */

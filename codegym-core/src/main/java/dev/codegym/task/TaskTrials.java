@@ -148,7 +148,7 @@ final class TaskTrials {
         int calls = run.distinctCalls();
         fewestCalls = Math.min(fewestCalls, calls);
         mostCalls = Math.max(mostCalls, calls);
-        tooLarge = calls > EnvironmentHost.MAX_SOLVER_CALLS;
+        tooLarge = calls > EnvironmentHost.MAX_SOLVER_CALLS || run.exhausted();
         if (tooLarge || run.solved() && calls < EnvironmentHost.MIN_SOLVER_CALLS) {
             outOfRange++;
             return null;

@@ -50,7 +50,7 @@ final class Mirrors {
             }
             """;
 
-    private static final EnvironmentHost HOST = EnvironmentHost.compile(definition());
+    private static final EnvironmentHost HOST = EnvironmentHost.compile(definition(PROBLEM));
 
     private Mirrors() {}
 
@@ -58,7 +58,22 @@ final class Mirrors {
         return HOST;
     }
 
-    private static EnvironmentDefinition definition() {
+    /** The same where the original is made for beads that are numbered from 1, which no rule says. */
+    static EnvironmentHost numbered() {
+        String answer = """
+                @Answer public boolean mirrored() {
+                        int[] counts = new int[beads.length + 1];
+                        for (int i = 0; i < beads.length; i++) {
+                            counts[beads[i]]++;
+                        }
+                        return counts[1] > 1;
+                    }
+                }
+                """;
+        return EnvironmentHost.compile(definition(PROBLEM.substring(0, PROBLEM.indexOf("@Answer")) + answer));
+    }
+
+    private static EnvironmentDefinition definition(String source) {
         DataType ints = DataType.INT.array();
         CodeProblemSpec problem = new CodeProblemSpec(
                 "Beads",
@@ -81,7 +96,7 @@ final class Mirrors {
                 "Beads",
                 "Find out whether the beads read the same from both ends.",
                 problem,
-                List.of(new SourceFile("Beads.java", PROBLEM)),
+                List.of(new SourceFile("Beads.java", source)),
                 "BeadsSolver",
                 List.of(new SourceFile("BeadsSolver.java", SOLVER)),
                 inputs,

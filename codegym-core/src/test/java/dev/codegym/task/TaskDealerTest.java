@@ -72,6 +72,6 @@ class TaskDealerTest {
         for (long seed : new long[] {0, 1, 42, -9, Long.MAX_VALUE}) {
             hashes.add(fresh(seed).input().toString().hashCode());
         }
-        assertThat(hashes).containsExactly(2134887375, -1485203973, -214696152, -909117328, -1361661472);
+        assertThat(hashes).containsExactly(2134887375, -1485203973, 1004567163, -909117328, -1361661472);
     }
 }

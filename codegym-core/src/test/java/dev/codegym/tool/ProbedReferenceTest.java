@@ -110,8 +110,8 @@ class ProbedReferenceTest {
 
     @Test
     void recordsTheBranchesOfARunThatFails() {
-        ProbedReference.Run stopped =
-                PROBED.run(Samples.object("{'numbers':[1,2,3,4,5,6]}"), Limits.DEFAULT.withFuelPerCall(60));
+        ProbedReference.Run stopped = PROBED.run(
+                Samples.object("{'numbers':" + "[" + "1,".repeat(999) + "1]}"), Limits.DEFAULT.withFuelPerCall(2000));
         assertThat(stopped.failure()).isNotNull();
         assertThat(stopped.answer()).isNull();
         assertThat(stopped.taken().cardinality()).isPositive();

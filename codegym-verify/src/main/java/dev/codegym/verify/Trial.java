@@ -69,7 +69,7 @@ record Trial(Kind kind, String evidence) {
                     "on input " + Texts.shown(input) + " the original answers " + Texts.shown(original)
                             + ", the solver " + Texts.shown(answer));
         }
-        return run.distinctCalls() >= callLimit
+        return run.exhausted() || run.distinctCalls() >= callLimit
                 ? new Trial(Kind.TOO_MANY_CALLS, "")
                 : new Trial(
                         Kind.NO_ANSWER,

@@ -25,6 +25,8 @@ final class Reach {
     /** What collections and sorts call on any object. */
     private static final Set<String> CALLED_BACK = Set.of("compareTo", "equals", "hashCode");
 
+    private static final Set<String> NEVER_ASKED = Set.of("<init>", "toString");
+
     private final Map<String, ClassNode> guest;
     private final Set<MethodNode> found = new LinkedHashSet<>();
     private final Deque<MethodNode> open = new ArrayDeque<>();
@@ -89,7 +91,8 @@ final class Reach {
                 || !guest.containsKey(type.superName) && !type.superName.equals("java/lang/Object");
         for (MethodNode method : type.methods) {
             boolean open = (method.access & (Opcodes.ACC_STATIC | Opcodes.ACC_PRIVATE)) == 0;
-            if (open && !method.name.equals("<init>") && (outside || CALLED_BACK.contains(method.name))) {
+            boolean back = outside && !NEVER_ASKED.contains(method.name) || CALLED_BACK.contains(method.name);
+            if (open && back) {
                 add(method);
             }
         }
