@@ -174,7 +174,7 @@ final class InputScript {
             boolean rises = false;
             for (InputField parameter : operation.parameters()) {
                 if (is("rising", parameter.name())) {
-                    long step = 1 + chance.below(chance.hit(0.7) ? 4 : 40);
+                    int step = 1 + chance.below(chance.hit(0.7) ? 4 : 40);
                     long next = last.getOrDefault(parameter.name(), 0.0).longValue() + step;
                     last.put(parameter.name(), (double) next);
                     arguments.put(parameter.name(), next);

@@ -122,8 +122,7 @@ final class ContestSource {
                         "line " + JavaSolution.line(stream)
                                 + ": System.in is read otherwise than by a Scanner or a BufferedReader");
             }
-            if (!whole.findAncestor(ClassOrInterfaceDeclaration.class, found -> found == type)
-                    .isPresent()) {
+            if (!type.isAncestorOf(whole)) {
                 throw new UnsuitableProblemException(
                         "CONTEST_INPUT",
                         "line " + JavaSolution.line(stream) + ": System." + name

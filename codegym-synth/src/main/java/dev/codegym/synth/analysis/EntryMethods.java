@@ -1,6 +1,5 @@
 package dev.codegym.synth.analysis;
 
-import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
 import com.github.javaparser.ast.body.ConstructorDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
@@ -79,7 +78,7 @@ final class EntryMethods {
     private static List<MethodDeclaration> uncalled(ClassOrInterfaceDeclaration type, List<MethodDeclaration> methods) {
         return methods.stream()
                 .filter(method -> type.findAll(MethodCallExpr.class).stream()
-                        .noneMatch(call -> mayCall(call, method) && !isInside(call, method)))
+                        .noneMatch(call -> mayCall(call, method) && !method.isAncestorOf(call)))
                 .toList();
     }
 
@@ -90,11 +89,6 @@ final class EntryMethods {
         return call.getNameAsString().equals(method.getNameAsString())
                 && (given == taken || open && given >= taken - 1)
                 && (call.getScope().isEmpty() || call.getScope().get().isThisExpr() || method.isStatic());
-    }
-
-    private static boolean isInside(Node node, Node ancestor) {
-        return node.findAncestor(MethodDeclaration.class, found -> found == ancestor)
-                .isPresent();
     }
 
     private static List<MethodDeclaration> fitting(List<MethodDeclaration> methods, List<String> names) {

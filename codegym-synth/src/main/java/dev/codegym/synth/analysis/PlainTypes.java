@@ -118,9 +118,8 @@ final class PlainTypes {
                         && method.getType().isVoidType()
                         && method.getParameters().size() == 1);
         boolean useful = mains.stream()
-                .anyMatch(main -> main.findAncestor(ClassOrInterfaceDeclaration.class)
-                        .filter(owner -> owner.getMethods().stream().anyMatch(method -> method != main))
-                        .isPresent());
+                .anyMatch(main -> main.getParentNode().orElse(null) instanceof ClassOrInterfaceDeclaration owner
+                        && owner.getMethods().stream().anyMatch(method -> method != main));
         if (useful) {
             mains.forEach(MethodDeclaration::remove);
         }
@@ -220,8 +219,10 @@ final class PlainTypes {
         }
         near = near.replaceFirst("^(?:ArrayList|LinkedList|Collection|Iterable|Vector)<(.+)>$", "List<$1>");
         DataType type = DataType.parse(near);
-        boolean faithful = type != null && (type.toString().equals(near) || !type.isContainer());
-        return faithful && type.kind() != DataType.Kind.VOID ? near : null;
+        if (type == null || type.kind() == DataType.Kind.VOID) {
+            return null;
+        }
+        return type.toString().equals(near) || !type.isContainer() ? near : null;
     }
 
     private static String toOriginal(String name, String plain, String written) {
