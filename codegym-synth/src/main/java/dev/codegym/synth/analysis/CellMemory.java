@@ -7,6 +7,7 @@ import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.NullLiteralExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
 import dev.codegym.tool.DataType;
 import dev.codegym.tool.ToolParameter;
@@ -19,12 +20,16 @@ import java.util.stream.Collectors;
 /** Memory whose cells are read and written by their place: tables of one dimension, sheets of two. */
 abstract class CellMemory extends MemoryStore {
     final DataType element;
+    /** Whether a cell may hold nothing at all, as it does at first. */
+    final boolean boxed;
+
     private boolean read;
     private boolean written;
 
-    CellMemory(Rewriting rewriting, MemoryCode code, String word, int ordinal, DataType element) {
+    CellMemory(Rewriting rewriting, MemoryCode code, String word, int ordinal, DataType element, boolean boxed) {
         super(rewriting, code, word, ordinal);
         this.element = element;
+        this.boxed = boxed;
     }
 
     /** The parameters that say which cell. */
@@ -70,7 +75,46 @@ abstract class CellMemory extends MemoryStore {
             return planStep(step, place);
         }
         read = true;
+        if (boxed) {
+            return planBoxed(access, place);
+        }
         return plan.replace(access, () -> readCell(place.get()));
+    }
+
+    /** A read of a cell that may hold nothing: the solution may ask whether it does. */
+    private boolean planBoxed(Expression access, Supplier<List<Expression>> place) {
+        Node parent = access.getParentNode().orElseThrow();
+        if (parent instanceof BinaryExpr comparison && comparison.getRight() instanceof NullLiteralExpr) {
+            boolean missing = comparison.getOperator() == BinaryExpr.Operator.EQUALS;
+            return plan.replace(comparison, () -> {
+                Expression has = hasCell(place.get());
+                return missing ? new UnaryExpr(has, UnaryExpr.Operator.LOGICAL_COMPLEMENT) : has;
+            });
+        }
+        boolean object =
+                parent instanceof MethodCallExpr call && call.getScope().orElse(null) == access;
+        return !object && !CollectionMemory.isNullAsked(access) && plan.replace(access, () -> readCell(place.get()));
+    }
+
+    private Expression hasCell(List<Expression> place) {
+        return call(
+                "4" + noun + "Has",
+                "Tells whether anything was written at a place of " + spoken() + ". Gives true or false. Example: {}("
+                        + examplePlace() + ").",
+                place(),
+                DataType.BOOLEAN,
+                guard() + "return " + cell() + " != null;",
+                place.toArray(Expression[]::new));
+    }
+
+    /** The type of a cell as it is written in Java. */
+    final String cellType() {
+        return boxed ? MemoryCreation.boxed(element) : element.toString();
+    }
+
+    /** A line of Java that refuses a cell that holds nothing. */
+    private String guardHeld() {
+        return boxed ? "if (" + cell() + " == null) throw new ToolFailure(\"nothing was written there yet\");\n" : "";
     }
 
     private boolean planAssignment(AssignExpr assignment, Supplier<List<Expression>> place) {
@@ -188,7 +232,7 @@ abstract class CellMemory extends MemoryStore {
                 "Reads one value of " + spoken() + ". " + gives(element) + " Example: {}(" + examplePlace() + ").",
                 place(),
                 element,
-                guard() + "return " + cell() + ";",
+                guard() + guardHeld() + "return " + cell() + ";",
                 place.toArray(Expression[]::new));
     }
 
@@ -210,7 +254,7 @@ abstract class CellMemory extends MemoryStore {
                         + examplePlace() + ", amount=1).",
                 parameter(
                         "amount", element, Texts.article(HiddenData.spokenType(element)) + " to add; may be negative"),
-                cell() + " += amount;\nreturn " + cell() + ";",
+                guardHeld() + cell() + " += amount;\nreturn " + cell() + ";",
                 place,
                 amount);
     }
@@ -230,7 +274,7 @@ abstract class CellMemory extends MemoryStore {
                         + " than the one that stands there. Gives the value that stands there now. Example: {}("
                         + examplePlace() + ", value=" + anExample(element) + ").",
                 parameter("value", element, Texts.article(HiddenData.spokenType(element)) + " to compare and write"),
-                cell() + " = Math." + method + "(" + cell() + ", value);\nreturn " + cell() + ";",
+                guardHeld() + cell() + " = Math." + method + "(" + cell() + ", value);\nreturn " + cell() + ";",
                 place,
                 value);
     }
@@ -251,6 +295,9 @@ abstract class CellMemory extends MemoryStore {
 
     /** What all cells hold at first, in words. */
     final String initially() {
+        if (boxed) {
+            return "with nothing in it";
+        }
         return switch (element.kind()) {
             case BOOLEAN -> "false";
             case CHAR -> "the character with code 0";

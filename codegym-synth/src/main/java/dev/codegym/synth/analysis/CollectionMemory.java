@@ -136,7 +136,7 @@ abstract class CollectionMemory extends MemoryStore {
     }
 
     /** Whether the solution looks whether a value is null: a tool fails instead. */
-    static boolean isNullAsked(MethodCallExpr call) {
+    static boolean isNullAsked(Expression call) {
         Node parent = call.getParentNode().orElseThrow();
         while (parent instanceof EnclosedExpr) {
             parent = parent.getParentNode().orElseThrow();
@@ -145,8 +145,9 @@ abstract class CollectionMemory extends MemoryStore {
             return comparison.getLeft() instanceof NullLiteralExpr || comparison.getRight() instanceof NullLiteralExpr;
         }
         if (parent instanceof AssignExpr assignment) {
-            return !isStatement(assignment)
-                    || isComparedToNull(call, assignment.getTarget().toString());
+            return assignment.getOperator() == AssignExpr.Operator.ASSIGN
+                    && assignment.getTarget() instanceof NameExpr target
+                    && (!isStatement(assignment) || isComparedToNull(call, target.getNameAsString()));
         }
         return parent instanceof VariableDeclarator variable && isComparedToNull(call, variable.getNameAsString());
     }

@@ -10,7 +10,9 @@ import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.NullLiteralExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.expr.UnaryExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.EmptyStmt;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
@@ -60,6 +62,9 @@ final class GroupMemory extends CollectionMemory {
 
     private boolean planOne(Expression use) {
         Node parent = use.getParentNode().orElseThrow();
+        if (form == Form.ARRAY && MemoryCode.isCall(parent, "Arrays", "setAll", 2)) {
+            return planSetAll((MethodCallExpr) parent);
+        }
         if (form == Form.ARRAY) {
             return parent instanceof ArrayAccessExpr group
                     && group.getName() == use
@@ -125,6 +130,15 @@ final class GroupMemory extends CollectionMemory {
                                             MemoryCode.number(1),
                                             BinaryExpr.Operator.PLUS)));
                 });
+    }
+
+    private boolean planSetAll(MethodCallExpr call) {
+        boolean first = planned == 0
+                && call.getArgument(1) instanceof LambdaExpr lambda
+                && lambda.getExpressionBody().map(this::isEmptyGroup).orElse(false);
+        return first
+                && call.getParentNode().orElse(null) instanceof ExpressionStmt statement
+                && plan.replace(statement, EmptyStmt::new);
     }
 
     private boolean isEmptyGroup(Expression value) {
@@ -206,8 +220,13 @@ final class GroupMemory extends CollectionMemory {
             noteRead();
             return isUntouched(loop.getVariableDeclarator()) && plan.replace(group, () -> values(name.get(), orEmpty));
         }
-        if (parent instanceof BinaryExpr comparison && isNullQuestion(comparison) && form == Form.MAP) {
-            return false;
+        if (parent instanceof BinaryExpr comparison && isNullQuestion(comparison) && form == Form.MAP && !orEmpty) {
+            boolean missing = comparison.getOperator() == BinaryExpr.Operator.EQUALS;
+            noteRead();
+            return plan.replace(comparison, () -> {
+                Expression known = known(name.get());
+                return missing ? new UnaryExpr(known, UnaryExpr.Operator.LOGICAL_COMPLEMENT) : known;
+            });
         }
         if (!(parent instanceof MethodCallExpr use) || use.getScope().orElse(null) != group || orEmpty) {
             return WholeReads.isOne(group, null) && readsWhole(group, () -> values(name.get(), orEmpty));
@@ -232,8 +251,7 @@ final class GroupMemory extends CollectionMemory {
     }
 
     private static boolean isNullQuestion(BinaryExpr comparison) {
-        return comparison.getOperator() == BinaryExpr.Operator.EQUALS
-                || comparison.getOperator() == BinaryExpr.Operator.NOT_EQUALS;
+        return comparison.getRight() instanceof NullLiteralExpr;
     }
 
     @Override

@@ -36,9 +36,10 @@ final class SheetMemory extends CellMemory {
             String word,
             int ordinal,
             DataType element,
+            boolean boxed,
             ArrayCreationExpr creation,
             @Nullable MethodDeclaration home) {
-        super(rewriting, code, word, ordinal, element);
+        super(rewriting, code, word, ordinal, element, boxed);
         this.creation = creation;
         this.home = home;
     }
@@ -55,7 +56,7 @@ final class SheetMemory extends CellMemory {
         if (parent instanceof ForEachStmt loop && loop.getIterable() == use) {
             return planFill(loop) || planRows(loop);
         }
-        if (WholeReads.isOne(use, home) && !(parent instanceof MethodCallExpr)) {
+        if (!boxed && WholeReads.isOne(use, home) && !(parent instanceof MethodCallExpr)) {
             noteRead();
             return plan.replace(use, this::whole);
         }
@@ -75,7 +76,7 @@ final class SheetMemory extends CellMemory {
             noteWrite();
             return call.getArgument(0) == row && plan.replace(call, () -> fillRow(number.get(), call.getArgument(1)));
         }
-        if (parent instanceof ForEachStmt cells && cells.getIterable() == row && code.isPure(number.get())) {
+        if (parent instanceof ForEachStmt cells && cells.getIterable() == row && !boxed && code.isPure(number.get())) {
             noteRead();
             String index = code.fresh(cells.getVariableDeclarator().getNameAsString());
             return plan.replace(
@@ -167,7 +168,7 @@ final class SheetMemory extends CellMemory {
                 DataType.INT,
                 "if (rows < 0 || columns < 0 || (long) rows * columns > " + MOST
                         + ") throw new ToolFailure(\"rows is \" + rows + \" and columns is \" + columns + \": both must be 0 or"
-                        + " more, and their product at most " + MOST + "\");\n" + self() + " = new " + element
+                        + " more, and their product at most " + MOST + "\");\n" + self() + " = new " + cellType()
                         + "[rows][columns];\nreturn rows * columns;",
                 kept(rows, height),
                 kept(columns, width))));
@@ -179,7 +180,7 @@ final class SheetMemory extends CellMemory {
 
     @Override
     String declaration(String name) {
-        return "private " + element + "[][] " + name + " = new " + element + "[0][0];";
+        return "private " + cellType() + "[][] " + name + " = new " + cellType() + "[0][0];";
     }
 
     private Expression rows() {

@@ -37,9 +37,10 @@ final class TableMemory extends CellMemory {
             String word,
             int ordinal,
             DataType element,
+            boolean boxed,
             Expression creation,
             @Nullable MethodDeclaration home) {
-        super(rewriting, code, word, ordinal, element);
+        super(rewriting, code, word, ordinal, element, boxed);
         this.creation = creation;
         this.home = home;
     }
@@ -53,7 +54,7 @@ final class TableMemory extends CellMemory {
         if (parent instanceof FieldAccessExpr length && length.getNameAsString().equals("length")) {
             return plan.replace(length, this::size);
         }
-        if (parent instanceof ForEachStmt loop && loop.getIterable() == use) {
+        if (parent instanceof ForEachStmt loop && loop.getIterable() == use && !boxed) {
             noteRead();
             String index = code.fresh(loop.getVariableDeclarator().getNameAsString());
             return plan.replace(
@@ -68,7 +69,7 @@ final class TableMemory extends CellMemory {
     }
 
     private boolean planWhole(Expression use) {
-        if (!WholeReads.isOne(use, home)) {
+        if (boxed || !WholeReads.isOne(use, home)) {
             return false;
         }
         noteRead();
@@ -96,7 +97,7 @@ final class TableMemory extends CellMemory {
     }
 
     private boolean planSort(MethodCallExpr call, Expression use) {
-        if (!MemoryCode.isCall(call, "Arrays", "sort", 1) || call.getArgument(0) != use) {
+        if (boxed || !MemoryCode.isCall(call, "Arrays", "sort", 1) || call.getArgument(0) != use) {
             return false;
         }
         return plan.replace(call, this::sort);
@@ -140,13 +141,13 @@ final class TableMemory extends CellMemory {
                 DataType.INT,
                 "if (size < 0 || size > " + MOST
                         + ") throw new ToolFailure(\"size is \" + size + \": it must be from 0 to " + MOST + "\");\n"
-                        + self() + " = new " + element + "[size];\nreturn size;",
+                        + self() + " = new " + cellType() + "[size];\nreturn size;",
                 kept);
     }
 
     @Override
     String declaration(String name) {
-        return "private " + element + "[] " + name + " = new " + element + "[0];";
+        return "private " + cellType() + "[] " + name + " = new " + cellType() + "[0];";
     }
 
     /** The solver keeps the size, as whoever chose it would. */

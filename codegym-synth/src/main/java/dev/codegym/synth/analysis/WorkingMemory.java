@@ -145,12 +145,16 @@ final class WorkingMemory {
             boolean plain = made instanceof ExpressionStmt
                     && made.getParentNode().orElse(null) instanceof BlockStmt
                     && variable.getParentNode().flatMap(Node::getParentNode).orElse(null) == made
-                    && MemoryCode.around(made, LambdaExpr.class) == null
-                    && MemoryCode.around(made, ObjectCreationExpr.class) == null
+                    && MemoryCode.around(variable, LambdaExpr.class) == null
+                    && MemoryCode.around(variable, ObjectCreationExpr.class) == null
                     && isOnlyOne(method, variable.getNameAsString());
             if (plain && variable.getInitializer().isPresent()) {
                 candidates.add(new MemoryCandidate(
-                        variable, method, variable.getInitializer().get(), made, again || MemoryUses.loops(made) > 0));
+                        variable,
+                        method,
+                        variable.getInitializer().get(),
+                        made,
+                        again || MemoryUses.loops(variable) > 0));
             }
         }
     }
@@ -296,13 +300,14 @@ final class WorkingMemory {
 
     private @Nullable MemoryStore array(MemoryCandidate candidate, Type elementType, int levels) {
         DataType element = DataType.parse(elementType.asString());
-        if (element == null || !elementType.isPrimitiveType()) {
+        if (element == null || element.isContainer() || element.kind() == DataType.Kind.STRING) {
             return null;
         }
+        boolean boxed = !elementType.isPrimitiveType();
         Expression creation = candidate.creation();
         if (levels == 1) {
             String word = element.kind() == DataType.Kind.BOOLEAN ? "checklist" : "table";
-            return new TableMemory(rewriting, code, word, ordinal(word), element, creation, candidate.method());
+            return new TableMemory(rewriting, code, word, ordinal(word), element, boxed, creation, candidate.method());
         }
         boolean rectangle = levels == 2
                 && creation instanceof ArrayCreationExpr made
@@ -315,6 +320,7 @@ final class WorkingMemory {
                         "sheet",
                         ordinal("sheet"),
                         element,
+                        boxed,
                         (ArrayCreationExpr) creation,
                         candidate.method())
                 : null;

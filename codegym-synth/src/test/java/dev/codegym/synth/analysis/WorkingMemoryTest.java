@@ -44,6 +44,9 @@ class WorkingMemoryTest {
                         + " for (int[] row : a) { for (int v : row) s = s * 3 + v; s += row.length; } Arrays.fill(a[1], 5); return s + a[1][2];",
                 "int[] a = new int[10]; if (drops[0] > 5) return a[3] + 1; for (int d : drops) { if (a[d] > 1) return d; a[d]++; } return -1;",
                 "int s = 0; { int[] a = new int[10]; for (int d : drops) s += a[d]++; } return s;",
+                // cells that may hold nothing
+                "Integer[] a = new Integer[10]; int s = 0; for (int d : drops) { if (a[d] == null) a[d] = d; else if (a[9 - d] != null) a[d] += a[9 - d]; s += a[d]; } return s;",
+                "Long[][] a = new Long[10][2]; int s = 0; for (int d : drops) { if (a[d][d % 2] == null) a[d][d % 2] = (long) d; s += a[d][d % 2]++; } return s;",
                 // made anew in a loop, when the one before is forgotten
                 "int s = 0; for (int d : drops) { int[] a = new int[10]; a[d]++; a[9 - d]++; s = s * 2 + a[d] + a[0]; } return s;",
                 "final int[] a = new int[10]; Runnable r = () -> a[2]++; for (int d : drops) r.run(); return a[2];");
@@ -75,7 +78,8 @@ class WorkingMemoryTest {
                 // rows of different lengths
                 "int[][] a = new int[10][]; for (int i = 0; i < 10; i++) a[i] = new int[i]; for (int d : drops) if (d > 0) a[d][0]++; return a[4][0];",
                 // nulls mean something
-                "Integer[] a = new Integer[10]; for (int d : drops) if (a[d] == null) a[d] = d; return a[drops[0]];");
+                "Integer[] a = new Integer[10]; for (int d : drops) { Integer b = a[d]; if (b == null) a[d] = d; } return a[drops[0]];",
+                "Integer[] a = new Integer[10]; for (int d : drops) a[d] = a[d] == null ? 1 : a[d] + 1; int s = 0; for (Integer v : a) if (v != null) s += v; return s;");
     }
 
     @ParameterizedTest
@@ -118,6 +122,8 @@ class WorkingMemoryTest {
                         + " int s = 0; for (int i = 0; i < a.size(); i++) { for (int v : a.get(i)) s = s * 3 + v; if (!a.get(i).isEmpty()) s += a.get(i).get(a.get(i).size() - 1); } return s;",
                 "List<List<Integer>> a = new ArrayList<>(); a.add(new ArrayList<>()); for (int i = 0; i <= 10; i++) { a.add(new ArrayList<>()); a.get(i).add(i); } for (int d : drops) a.get(d).add(d * 2); int s = 0; for (int d : drops) s = s * 3 + a.get(d).size() + new ArrayList<>(a.get(d)).size(); return s;",
                 "List<int[]>[] a = new ArrayList[10]; for (int i = 0; i < 10; i++) a[i] = new ArrayList<>(); for (int d : drops) a[d].add(new int[] {d, 9 - d}); int s = 0; for (int d : drops) for (int[] p : a[9 - d]) s = s * 3 + p[0] - p[1]; return s;",
+                "List<Integer>[] a = new List[10]; Arrays.setAll(a, i -> new ArrayList<>()); for (int d : drops) { a[d].add(d); } return a[drops[0]].size() * 10 + a[0].size();",
+                "Map<Integer, List<Integer>> a = new HashMap<>(); int s = 0; for (int d : drops) { if (a.get(d) == null) a.put(d, new ArrayList<>()); else s++; a.get(d).add(s); } return s + a.size() + a.get(drops[0]).get(0);",
                 "List<Integer>[] a = new List[10]; for (int d : drops) { a[d] = new ArrayList<>(); a[d].add(d); } a[drops[0]] = new ArrayList<>(); return a[drops[0]].size() * 10 + a[drops[drops.length - 1]].size();",
                 "Map<Character, List<Integer>> a = new HashMap<>(); for (int i = 0; i < letters.length(); i++) a.computeIfAbsent(letters.charAt(i), k -> new ArrayList<>()).add(i); int s = 0; for (char c = 'a'; c <= 'z'; c++) { if (a.containsKey(c)) s += a.get(c).get(0); for (int v : a.getOrDefault(c, new ArrayList<>())) s = s * 3 + v; } return s;",
                 "Map<Integer, Set<Integer>> a = new HashMap<>(); int s = 0; for (int i = 0; i < drops.length; i++) { int d = drops[i] / 3; if (!a.containsKey(d)) a.put(d, new HashSet<>()); a.putIfAbsent(d + 1, new HashSet<>()); if (a.get(d).add(drops[i])) s++; if (a.get(d + 1).contains(4)) s += 10; } return s;",
