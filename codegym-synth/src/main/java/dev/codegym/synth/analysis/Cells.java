@@ -23,16 +23,24 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Tells which expressions of a tree read hidden data that never changes: an element, a part of one, or a length. */
+/** Tells which expressions of a tree read hidden data that a tool sees as the solver would: an element, a part of one, or a length. */
 final class Cells {
     private final Rewriting rewriting;
     private final Bindings bindings;
     private final Set<String> readOnly;
+    private final Set<String> served;
     private final ExpressionTypes types;
     private final Map<VariableDeclarator, Optional<Expression>> aliases = new IdentityHashMap<>();
 
-    Cells(Rewriting rewriting) {
+    /**
+     * Looks at a solver in the making.
+     *
+     * @param served the inputs every use of which becomes a tool call, writes included: the environment's copy is at all
+     *     times what the solver's would be
+     */
+    Cells(Rewriting rewriting, Set<String> served) {
         this.rewriting = rewriting;
+        this.served = served;
         this.bindings = rewriting.bindings();
         this.readOnly = ReadOnlyInputs.of(rewriting, bindings);
         this.types = ExpressionTypes.in(rewriting);
@@ -149,6 +157,7 @@ final class Cells {
         Expression read = characters ? value.asMethodCallExpr().getScope().orElse(value) : value;
         Path path = path(read);
         boolean lasting = path != null
+                && readOnly.contains(path.data.field.name())
                 && path.indices.stream().allMatch(index -> lasts(index, variable))
                 && (characters ? isWholeText(path) && isNeverWritten(variable, method) : isOfItsType(variable, value));
         return lasting ? Optional.of(read) : Optional.empty();
@@ -201,7 +210,7 @@ final class Cells {
     private @Nullable HiddenData data(NameExpr name) {
         MethodDeclaration method = bindings.enclosing(name);
         String input = method == null ? null : bindings.inputOf(method, name);
-        HiddenData data = input == null || !readOnly.contains(input)
+        HiddenData data = input == null || !readOnly.contains(input) && !served.contains(input)
                 ? null
                 : rewriting.hidden().get(input);
         return data instanceof HiddenSequence || data instanceof HiddenText || data instanceof HiddenGrid ? data : null;

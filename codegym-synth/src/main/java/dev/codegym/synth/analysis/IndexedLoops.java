@@ -31,7 +31,7 @@ final class IndexedLoops {
     private final Set<String> used;
 
     private IndexedLoops(Rewriting rewriting) {
-        this.cells = new Cells(rewriting);
+        this.cells = new Cells(rewriting, Set.of());
         this.used = rewriting.unit().findAll(SimpleName.class).stream()
                 .map(SimpleName::getIdentifier)
                 .collect(Collectors.toSet());
@@ -110,7 +110,7 @@ final class IndexedLoops {
 
     /** Takes out the locals that only name a read of hidden data and that nothing uses any more. */
     static void dropUnused(Rewriting rewriting) {
-        Cells cells = new Cells(rewriting);
+        Cells cells = new Cells(rewriting, Set.of());
         for (MethodDeclaration method : rewriting.bindings().reachable()) {
             for (ExpressionStmt statement : method.findAll(ExpressionStmt.class)) {
                 if (cells.isAlias(statement) && isUnused(statement, method)) {

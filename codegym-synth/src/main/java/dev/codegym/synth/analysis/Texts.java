@@ -5,10 +5,15 @@ import dev.codegym.tool.DataType;
 import dev.codegym.tool.ToolParameter;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The words of tools. */
 final class Texts {
+    private static final Set<String> ASKING = Set.of("is", "are", "has", "have", "can", "does", "contains", "fits");
+    private static final Set<String> DOING =
+            Set.of("get", "find", "compute", "calculate", "determine", "check", "make", "build", "create", "evaluate");
+
     private Texts() {}
 
     /** The phrase with "a" or "an" before it. */
@@ -46,14 +51,41 @@ final class Texts {
     static String helper(
             MethodDeclaration method, Collection<String> hidden, List<ToolParameter> parameters, DataType result) {
         String data = hidden.stream().distinct().collect(Collectors.joining(" and "));
-        String subject = Nouns.spoken(method.getNameAsString());
-        String given = parameters.isEmpty()
-                ? ""
-                : " for the given "
-                        + parameters.stream().map(ToolParameter::name).collect(Collectors.joining(", "));
+        List<String> words = Nouns.words(method.getNameAsString());
+        String given = given(parameters);
         return result.kind() == DataType.Kind.BOOLEAN
-                ? "Tells whether this holds on the hidden " + data + given + ": " + subject + ". Gives true or false."
-                : "Works out on the hidden " + data + given + ": " + subject + ". Gives "
+                ? "Tells whether " + question(data, words) + given + ". Gives true or false."
+                : "Works out the " + subject(words) + " of " + data + given + ". Gives "
                         + article(HiddenData.spokenType(result)) + ".";
+    }
+
+    private static String given(List<ToolParameter> parameters) {
+        List<String> names = parameters.stream().map(ToolParameter::name).toList();
+        if (names.isEmpty()) {
+            return "";
+        }
+        String last = names.get(names.size() - 1);
+        return ", for the given "
+                + (names.size() == 1 ? last : String.join(", ", names.subList(0, names.size() - 1)) + " and " + last);
+    }
+
+    /** {@code isBalanced} asks whether the data is balanced. */
+    private static String question(String data, List<String> words) {
+        if (ASKING.contains(words.get(0)) && words.size() > 1) {
+            return data + " " + String.join(" ", words);
+        }
+        List<String> rest = DOING.contains(words.get(0)) && words.size() > 1 ? words.subList(1, words.size()) : words;
+        return "this is so of " + data + ": " + String.join(" ", rest);
+    }
+
+    /** {@code getHighestPoint} gives the highest point, {@code countSteps} the number of steps. */
+    private static String subject(List<String> words) {
+        if (words.size() == 1) {
+            return words.get(0);
+        }
+        String rest = String.join(" ", words.subList(1, words.size()));
+        return words.get(0).equals("count")
+                ? "number of " + rest
+                : DOING.contains(words.get(0)) ? rest : String.join(" ", words);
     }
 }

@@ -2,6 +2,7 @@ package dev.codegym.synth.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.codegym.synth.Granularity;
 import dev.codegym.synth.RawProblem;
 import dev.codegym.task.EnvironmentHost;
 import dev.codegym.task.InputGenerator;
@@ -87,6 +88,13 @@ class BlocksTest {
                 "for (int i = 0; i + 1 < n; ) if (heights[i++] > heights[i]) c++;",
                 "int[] turn = {0}; for (int i = 0; i < n; i++) if (heights[turn[0]++ % n] > heights[i]) c++;",
                 "for (int i = 0; i < n; i++) { heights[i]++; if (heights[i] > heights[0]) c++; }",
+                // data that change in between
+                "Arrays.sort(heights); for (int i = 1; i < n; i++) if (heights[i] == heights[i - 1]) c += i;",
+                "for (int i = 1; i < n; i++) { if (heights[i] < heights[i - 1]) { int t = heights[i]; heights[i] = heights[i - 1]; heights[i - 1] = t; c++; } }",
+                "for (int i = 1; i < n; i++) { int h = heights[i]; heights[i] = 1; if (h == heights[i - 1]) c++; if (h > heights[i]) c += h; }",
+                "for (int i = 1; i < n; i++) { heights[i] += heights[i - 1]; for (int j = 0; j <= i; j++) c += heights[j]; }",
+                "int[] same = heights; same[0] = 3; for (int i = 1; i < n; i++) if (heights[i] == heights[i - 1]) c += i;",
+                "System.arraycopy(plots[0], 0, heights, 0, 1); for (int i = 1; i < n; i++) if (heights[i] == heights[i - 1]) c += i;",
                 // loops: sums, counts, extremes, searches, scans
                 "for (int i = 0; i < n; i++) { int s = 0; for (int j = i; j < n; j++) s += heights[j]; c += s * i; }",
                 "for (int i = 0; i < n; i++) { for (int j = i + 1; j < n; j++) if (heights[j] < heights[i]) c++; }",
@@ -138,13 +146,10 @@ class BlocksTest {
     }
 
     private static List<ToolSpec> blocks(String body) {
-        Candidate first = ProgramAnalysis.candidates(problem(body)).get(0);
-        List<String> reads =
-                ProgramAnalysis.candidates(problem("c = heights[0];")).get(0).definition().problem().tools().stream()
-                        .map(ToolSpec::name)
-                        .toList();
+        Candidate first =
+                ProgramAnalysis.candidates(problem(body), Granularity.COARSE).get(0);
         return first.definition().problem().tools().stream()
-                .filter(tool -> !reads.contains(tool.name()))
+                .filter(tool -> !tool.name().matches("\\w+(At|Count)|(set|sort)\\w+"))
                 .toList();
     }
 
@@ -206,16 +211,18 @@ class BlocksTest {
     }
 
     @Test
-    void leavesAloneWhatTheSolutionChangesOrHandsOn() {
+    void asksAboutDataThatTheSolutionChangesBehindTheToolsToo() {
         assertThat(names("heights[0] = 3; for (int i = 1; i < n; i++) if (heights[i] == heights[i - 1]) c++;"))
-                .isEmpty();
+                .containsExactly("sameHeightAsPrevious");
+        assertThat(names("Arrays.sort(heights); for (int i = 1; i < n; i++) if (heights[i] == heights[i - 1]) c++;"))
+                .containsExactly("sameHeightAsPrevious");
+    }
+
+    @Test
+    void leavesAloneWhatTheSolutionHandsOn() {
         assertThat(
                         names(
-                                "int[] same = heights; same[0] = 3; for (int i = 1; i < n; i++) if (heights[i] == heights[i - 1]) c++;"))
-                .isEmpty();
-        assertThat(
-                        names(
-                                "java.util.Arrays.sort(heights); for (int i = 1; i < n; i++) if (heights[i] == heights[i - 1]) c++;"))
+                                "System.arraycopy(plots[0], 0, heights, 0, 1); for (int i = 1; i < n; i++) if (heights[i] == heights[i - 1]) c++;"))
                 .isEmpty();
         assertThat(
                         names(
