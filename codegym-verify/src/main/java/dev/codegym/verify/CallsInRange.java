@@ -12,6 +12,9 @@ final class CallsInRange implements Check {
     private static final int FEWEST_PER_TIER = 3;
     private static final int WANTED = 30;
 
+    /** Probes of sizes never become tasks; where many more inputs do not, their answers are the reason. */
+    private static final int MOST_LEFT_OUT = 60;
+
     @Override
     public String name() {
         return "CALLS_IN_RANGE";
@@ -24,6 +27,13 @@ final class CallsInRange implements Check {
         String seen = "the solver made " + outcome.fewestCalls() + " to " + outcome.mostCalls()
                 + " distinct calls on the drawn inputs; " + outcome.outOfRange() + " of " + outcome.drawn()
                 + " inputs were out of range";
+        if (!enough(tasks) && leftOut(outcome) > MOST_LEFT_OUT) {
+            return Finding.failed(
+                    new NotGuessable(),
+                    "only " + tasks.size() + " tasks could be made, because " + leftOut(outcome)
+                            + " of the drawn inputs have answers that others have",
+                    NotGuessable.MEND);
+        }
         if (!enough(tasks)) {
             return Finding.failed(
                     this,
@@ -44,6 +54,15 @@ final class CallsInRange implements Check {
         return tasks.size() >= WANTED
                 ? Finding.passed(this, figures)
                 : Finding.warned(this, figures + "; " + seen, "let the input model allow more inputs of fitting size");
+    }
+
+    /** How many inputs were good but for their answers. */
+    private static int leftOut(TaskMaker.Outcome outcome) {
+        return outcome.drawn()
+                - outcome.failed()
+                - outcome.unsolved()
+                - outcome.outOfRange()
+                - outcome.tasks().size();
     }
 
     private static boolean enough(List<Task> tasks) {

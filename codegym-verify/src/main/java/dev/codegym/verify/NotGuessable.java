@@ -8,6 +8,7 @@ import java.util.Locale;
 
 /** Answers so often the same that one constant wins a large share of a tier. */
 final class NotGuessable implements Check {
+    static final String MEND = "draw inputs with more different answers";
     private static final double SHARE = 0.3;
     private static final double SHARE_OF_TRUTHS = 0.6;
 
@@ -31,7 +32,7 @@ final class NotGuessable implements Check {
                         this,
                         "the answer " + Texts.shown(best.answer()) + " wins" + rate + ", more than "
                                 + Math.round(share * 100) + " %",
-                        "draw inputs with more different answers");
+                        MEND);
             }
             rates.append(tier == Difficulty.EASY ? "" : ",").append(rate);
         }

@@ -112,11 +112,11 @@ class BrokenEnvironmentsTest {
 
     @Test
     void catchesADifferenceThatFewInputsShow() {
-        Finding finding = failure(
-                Hills.sound().inTools("return heights[index]", "return heights[index] == 990 ? 0 : heights[index]"));
+        Finding finding = failure(Hills.sound()
+                .inTools("return heights[index]", "return heights[index] % 100 == 90 ? 0 : heights[index]"));
 
         assertThat(finding.check()).isIn("AGREES_WITH_SOURCE", "SOLVABLE");
-        assertThat(finding.evidence()).contains("990");
+        assertThat(finding.evidence()).contains("90");
     }
 
     @Test
@@ -190,7 +190,7 @@ class BrokenEnvironmentsTest {
                         "int n = tools.callInt(\"heightCount\"); for (int i = 0; i < n; i++) tools.call(\"heightAt\", i);"
                                 + " return n > 1 ? 1 : 0;");
 
-        assertFails(hills, "NOT_GUESSABLE", "the answer 1 wins 10 of 10 easy tasks");
+        assertFails(hills, "NOT_GUESSABLE", "have answers that others have");
     }
 
     @Test
