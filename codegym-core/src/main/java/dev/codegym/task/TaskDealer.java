@@ -150,9 +150,11 @@ public final class TaskDealer implements Assignments {
             ObjectNode input = vary
                     ? varied(models.get(random.nextInt(models.size())), random)
                     : generator.draw(random.nextLong(), sizes.low() + random.nextInt(sizes.high() - sizes.low() + 1));
-            boolean known = input == null || stored.contains(input.toString());
+            if (input == null || stored.contains(input.toString())) {
+                continue;
+            }
             Limits limits = i < CHEAP_TRIES ? TaskTrials.CHEAP : TaskTrials.LIMITS;
-            Task task = known ? null : checked(id, tier, input, i < BALANCED_TRIES ? models : List.of(), limits);
+            Task task = checked(id, tier, input, i < BALANCED_TRIES ? models : List.of(), limits);
             if (task != null) {
                 return task;
             }
