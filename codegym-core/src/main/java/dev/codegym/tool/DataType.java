@@ -112,7 +112,8 @@ public record DataType(Kind kind, @Nullable DataType element) {
         return BY_NAME.get(text);
     }
 
-    private String boxedName() {
+    /** Its name as the argument of a generic type: {@code Integer} for int. */
+    public String boxedName() {
         return switch (kind) {
             case INT -> "Integer";
             case LONG -> "Long";

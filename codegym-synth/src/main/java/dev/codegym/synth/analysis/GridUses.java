@@ -47,7 +47,7 @@ final class GridUses extends HiddenUses {
     /** {@code int[] row = grid[i];}: the variable becomes the row's number. */
     private boolean planKeptRow(VariableDeclarator kept, ArrayAccessExpr row) {
         String name = kept.getNameAsString();
-        BlockStmt block = kept.findAncestor(BlockStmt.class).orElse(null);
+        BlockStmt block = enclosingBlock(kept);
         boolean again = block == null
                 || block.findAll(AssignExpr.class).stream()
                         .anyMatch(
@@ -65,6 +65,14 @@ final class GridUses extends HiddenUses {
                     kept.setName(index);
                     kept.setInitializer(row.getIndex().clone());
                 });
+    }
+
+    private static @Nullable BlockStmt enclosingBlock(Node node) {
+        Node current = node;
+        while (current != null && !(current instanceof BlockStmt)) {
+            current = current.getParentNode().orElse(null);
+        }
+        return (BlockStmt) current;
     }
 
     /** Plans the uses of a variable that holds a row. */

@@ -52,14 +52,42 @@ abstract class HiddenData {
 
     /** A private method of the solver that calls the tool of the same name. */
     static String wrapper(ToolSpec tool) {
-        String parameters = tool.parameters().stream()
+        return "private " + tool.result() + " " + tool.name() + "(" + parameters(tool) + ") { "
+                + (tool.result().kind() == DataType.Kind.VOID ? "" : "return ") + call(tool, arguments(tool)) + "; }\n";
+    }
+
+    private static String parameters(ToolSpec tool) {
+        return tool.parameters().stream()
                 .map(parameter -> parameter.type() + " " + parameter.name())
                 .collect(Collectors.joining(", "));
-        String arguments = tool.parameters().stream()
+    }
+
+    private static String arguments(ToolSpec tool) {
+        return tool.parameters().stream()
                 .map(parameter -> ", " + parameter.name())
                 .collect(Collectors.joining());
-        return "private " + tool.result() + " " + tool.name() + "(" + parameters + ") { "
-                + (tool.result().kind() == DataType.Kind.VOID ? "" : "return ") + call(tool, arguments) + "; }\n";
+    }
+
+    /** What {@link #keepingWrapper} needs. */
+    static final String KEEPING = """
+            private final Map<List<Object>, Object> keptResults = new HashMap<>();
+            private Object keptResult(String tool, Object... arguments) {
+                List<Object> call = new ArrayList<>(Arrays.asList(arguments));
+                call.add(tool);
+                Object known = keptResults.get(call);
+                if (known == null) {
+                    known = tools.call(tool, arguments);
+                    keptResults.put(call, known);
+                }
+                return known;
+            }
+            """;
+
+    /** The same for a tool that always tells the same; its results are kept. */
+    static String keepingWrapper(ToolSpec tool) {
+        String call = "keptResult(\"" + tool.name() + "\"" + arguments(tool) + ")";
+        return "private " + tool.result() + " " + tool.name() + "(" + parameters(tool) + ") { return ("
+                + tool.result().boxedName() + ") " + call + "; }\n";
     }
 
     private static String call(ToolSpec tool, String arguments) {

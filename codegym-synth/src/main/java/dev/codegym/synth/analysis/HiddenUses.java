@@ -95,7 +95,10 @@ abstract class HiddenUses {
         // innermost first: an index may itself hold a use, and uses are found from the outside in
         Collections.reverse(plan);
         plan.forEach(Runnable::run);
-        further.forEach((wanted, tool) -> rewriting.offer(tool));
+        further.forEach((wanted, tool) -> {
+            rewriting.offer(tool);
+            rewriting.change(data.field.name());
+        });
         if (whole) {
             rewriting.gather(data.field.name());
         }

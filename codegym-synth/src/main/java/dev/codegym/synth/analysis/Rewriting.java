@@ -47,6 +47,8 @@ final class Rewriting {
     private final List<String> members = new ArrayList<>();
     private final Set<String> served = new LinkedHashSet<>();
     private final Set<String> gathered = new LinkedHashSet<>();
+    private final Set<String> changed = new HashSet<>();
+    private boolean changing;
 
     Rewriting(JavaSolution solution, List<HiddenData> hidden) {
         this.solution = solution;
@@ -167,6 +169,33 @@ final class Rewriting {
     /** Says that every use of a hidden input is a tool call now, so that nobody needs to read it whole. */
     void serve(String input) {
         served.add(input);
+    }
+
+    /** Says that there are tools that change a hidden input. */
+    void change(String input) {
+        changed.add(input);
+        changing = true;
+    }
+
+    /** Says that there are tools that change something else. */
+    void changeMemory() {
+        changing = true;
+    }
+
+    /**
+     * The tools whose results a solver does well to keep, because calls of other tools change things in between: those that
+     * read an input which nobody changes, and those that tell its size.
+     */
+    Set<String> kept() {
+        Set<String> kept = new HashSet<>();
+        if (changing) {
+            hidden.forEach((name, data) -> data.tools().stream()
+                    .map(ToolSource::spec)
+                    .filter(tool -> !changed.contains(name) || tool.parameters().isEmpty())
+                    .filter(tool -> !tool.result().isContainer())
+                    .forEach(tool -> kept.add(tool.name())));
+        }
+        return kept;
     }
 
     /** Says that the solver reads an input whole somewhere on its way. */

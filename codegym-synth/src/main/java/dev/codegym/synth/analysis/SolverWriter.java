@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -71,7 +72,14 @@ final class SolverWriter {
         StringBuilder code = new StringBuilder("class Members {\nprivate Tools tools;\n");
         code.append(solveMethod(rewriting.entry().getNameAsString(), rewriting.unserved()));
         rewriting.gathered().forEach(name -> code.append(hidden(name).gatherMethod()));
-        rewriting.tools().forEach(tool -> code.append(HiddenData.wrapper(tool.spec())));
+        Set<String> kept = rewriting.kept();
+        for (ToolSource tool : rewriting.tools()) {
+            boolean keeps = kept.contains(tool.spec().name());
+            code.append(keeps ? HiddenData.keepingWrapper(tool.spec()) : HiddenData.wrapper(tool.spec()));
+        }
+        if (!kept.isEmpty()) {
+            code.append(HiddenData.KEEPING);
+        }
         CompilationUnit parsed = JavaSolution.parseUnit(code.append("}\n").toString());
         int position = 0;
         for (BodyDeclaration<?> member : List.copyOf(parsed.getType(0).getMembers())) {

@@ -119,11 +119,12 @@ record SortOrder(List<Key> keys, @Nullable String argument) {
         boolean same = column != null && column.equals(column(test.getRight(), second));
         List<Key> then = compared(equal ? choice.getElseExpr() : choice.getThenExpr(), first, second);
         List<Key> rest = compared(equal ? choice.getThenExpr() : choice.getElseExpr(), first, second);
-        if (!(equal || different)
+        if (column == null
+                || !(equal || different)
                 || !same
                 || then == null
                 || rest == null
-                || then.get(0).column() != column) {
+                || !column.equals(then.get(0).column())) {
             return null;
         }
         List<Key> keys = new ArrayList<>(then);

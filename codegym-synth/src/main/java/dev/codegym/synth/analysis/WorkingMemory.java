@@ -61,6 +61,9 @@ final class WorkingMemory {
                 moved++;
             }
         }
+        if (moved > 0) {
+            rewriting.changeMemory();
+        }
         return moved;
     }
 
