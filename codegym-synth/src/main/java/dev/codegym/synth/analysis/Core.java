@@ -139,7 +139,9 @@ final class Core {
     boolean collect(Expression expression, boolean conditional) {
         Cells.Path path = cells.path(expression);
         if (path != null) {
-            return cells.types().isScalar(expression) && collectPath(path, expression, conditional);
+            return cells.types().isScalar(expression)
+                    && !HiddenUses.isWritten(expression)
+                    && collectPath(path, conditional);
         }
         if (expression instanceof LiteralExpr) {
             return !(expression instanceof NullLiteralExpr) && cells.types().of(expression) != null;
@@ -201,7 +203,7 @@ final class Core {
         if (receiver != null && !receiver.length()) {
             return isText(scope)
                     && call.getNameAsString().equals("equals")
-                    && collectPath(receiver, scope, conditional)
+                    && collectPath(receiver, conditional)
                     && collectText(call.getArgument(0), conditional);
         }
         return PURE.getOrDefault(scope.toString(), Set.of()).contains(call.getNameAsString())
@@ -217,7 +219,7 @@ final class Core {
         Cells.Path path = cells.path(expression);
         return isText(expression)
                 && (expression.isStringLiteralExpr()
-                        || path != null && !path.length() && collectPath(path, expression, conditional));
+                        || path != null && !path.length() && collectPath(path, conditional));
     }
 
     private boolean collectName(NameExpr name) {
@@ -249,7 +251,7 @@ final class Core {
                 .orElse(null);
     }
 
-    private boolean collectPath(Cells.Path path, Expression expression, boolean conditional) {
+    private boolean collectPath(Cells.Path path, boolean conditional) {
         paths.add(path);
         if (!path.indices().isEmpty() && !path.length()) {
             read.add(path.text());
@@ -323,6 +325,6 @@ final class Core {
     private static boolean mayDivideByZero(BinaryExpr binary) {
         boolean division = binary.getOperator() == BinaryExpr.Operator.DIVIDE
                 || binary.getOperator() == BinaryExpr.Operator.REMAINDER;
-        return division && !(binary.getRight().isIntegerLiteralExpr());
+        return division && !binary.getRight().isIntegerLiteralExpr();
     }
 }

@@ -158,16 +158,21 @@ final class CoreWords {
         if (method.equals("abs") && bare(arguments.get(0)) instanceof BinaryExpr inner) {
             Cells.Path left = path(inner.getLeft(), cells);
             Cells.Path right = path(inner.getRight(), cells);
-            boolean gap = inner.getOperator() == BinaryExpr.Operator.MINUS && left != null && right != null;
-            return gap && left.noun().equals(right.noun()) ? left.noun() + "Gap" : null;
+            String noun = inner.getOperator() == BinaryExpr.Operator.MINUS ? shared(left, right) : null;
+            return noun == null ? null : noun + "Gap";
         }
         if (arguments.size() == 2 && (method.equals("max") || method.equals("min"))) {
             Cells.Path left = path(arguments.get(0), cells);
             Cells.Path right = path(arguments.get(1), cells);
-            boolean same = left != null && right != null && left.noun().equals(right.noun());
-            return same ? (method.equals("max") ? "larger" : "smaller") + Nouns.capital(left.noun()) : null;
+            String noun = shared(left, right);
+            return noun == null ? null : (method.equals("max") ? "larger" : "smaller") + Nouns.capital(noun);
         }
         return null;
+    }
+
+    /** What both reads are of, where that is the same. */
+    private static @Nullable String shared(Cells.@Nullable Path left, Cells.@Nullable Path right) {
+        return left != null && right != null && left.noun().equals(right.noun()) ? left.noun() : null;
     }
 
     /** One read against a literal: {@code characterEqualsA}. */

@@ -103,8 +103,10 @@ final class ExpressionTools {
             }
             current = parent;
         }
-        boolean bare = best == null || best == read && !isTextComparison(read);
-        return bare || bestCore != null && bestCore.cellCount() < 2 && isTrifle(best) ? null : best;
+        if (best == null || bestCore == null || best == read && !isTextComparison(read)) {
+            return null;
+        }
+        return bestCore.cellCount() < 2 && isTrifle(best) ? null : best;
     }
 
     /** Whether an expression over one cell is so little that a tool of it would only be a read under another name. */

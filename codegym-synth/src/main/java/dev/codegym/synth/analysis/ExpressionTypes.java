@@ -285,7 +285,7 @@ final class ExpressionTypes {
 
     private static @Nullable String constant(String owner, String name) {
         boolean bound = name.equals("MAX_VALUE") || name.equals("MIN_VALUE");
-        return bound && (LibraryTypes.isBoxed(owner)) ? LibraryTypes.unboxed(owner) : null;
+        return bound && LibraryTypes.isBoxed(owner) ? LibraryTypes.unboxed(owner) : null;
     }
 
     private static @Nullable String nodeField(String owner, String name) {

@@ -49,7 +49,7 @@ class BlocksTest {
 
     private static RawProblem problem(String body, String members) {
         String solution =
-                "class Solution { public long count(int[] heights, String sorts, int[][] plots, int[][] visits,"
+                "import java.util.Arrays; class Solution { public long count(int[] heights, String sorts, int[][] plots, int[][] visits,"
                         + " int k) { long c = 0; int n = heights.length; " + body + " return c; } " + members + " }";
         return new RawProblem("test", "orchard", ORCHARD, solution, "java");
     }
@@ -95,6 +95,7 @@ class BlocksTest {
                 "for (int i = 1; i < n; i++) { heights[i] += heights[i - 1]; for (int j = 0; j <= i; j++) c += heights[j]; }",
                 "int[] same = heights; same[0] = 3; for (int i = 1; i < n; i++) if (heights[i] == heights[i - 1]) c += i;",
                 "System.arraycopy(plots[0], 0, heights, 0, 1); for (int i = 1; i < n; i++) if (heights[i] == heights[i - 1]) c += i;",
+                "for (int[] visit : visits) { heights[visit[0] % n] = 4; heights[visit[1] % n] += visit[0] - visit[1]; heights[heights[0] & 0]++; c += heights[0]; }",
                 // loops: sums, counts, extremes, searches, scans
                 "for (int i = 0; i < n; i++) { int s = 0; for (int j = i; j < n; j++) s += heights[j]; c += s * i; }",
                 "for (int i = 0; i < n; i++) { for (int j = i + 1; j < n; j++) if (heights[j] < heights[i]) c++; }",
