@@ -269,14 +269,15 @@ final class InputMutation {
 
     /** Multiples, parts, sums and differences are what many conditions are about. */
     private JsonNode computed(long old) {
-        JsonNode other = numbers.get(random.nextInt(numbers.size()));
+        JsonNode number = numbers.get(random.nextInt(numbers.size()));
+        long other = number.isIntegralNumber() ? number.longValue() : old;
         int factor = 2 + random.nextInt(3);
         return switch (random.nextInt(6)) {
             case 0, 1 -> whole(old * factor);
             case 2 -> whole(old / factor);
-            case 3 -> whole(old + other.longValue());
-            case 4 -> whole(Math.abs(old - other.longValue()));
-            default -> whole(other.longValue() * factor);
+            case 3 -> whole(old + other);
+            case 4 -> whole(Math.abs(old - other));
+            default -> whole(other * factor);
         };
     }
 

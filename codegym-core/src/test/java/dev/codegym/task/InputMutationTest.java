@@ -57,6 +57,22 @@ class InputMutationTest {
     }
 
     @Test
+    void keepsWholeNumbersAndFractionsApart() {
+        InputGenerator odds = generator(
+                List.of(new InputField("k", DataType.INT), new InputField("odds", DataType.DOUBLE.array())),
+                "0 <= k <= 50",
+                "1 <= odds.length <= 9");
+        InputMutation mutation = new InputMutation(odds, new Random(7));
+        ObjectNode input = Samples.object("{'k':4,'odds':[0.09,12.5,3.25]}");
+        for (int i = 0; i < 300; i++) {
+            ObjectNode changed = mutation.of(input);
+            if (changed != null) {
+                assertThat(changed.path("k").isIntegralNumber()).isTrue();
+            }
+        }
+    }
+
+    @Test
     void leavesTheInputItself() {
         ObjectNode input = Samples.object("{'n':2,'tolls':[3,0],'names':'ab'}");
         ObjectNode copy = input.deepCopy();
