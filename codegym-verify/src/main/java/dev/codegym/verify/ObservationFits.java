@@ -24,7 +24,14 @@ final class ObservationFits {
     private final Subject subject;
     private final List<Task> even = new ArrayList<>();
     private final List<Task> odd = new ArrayList<>();
-    private final Map<String, Function<Task, @Nullable Double>> features = new LinkedHashMap<>();
+    /** A number that is known of a task without a look at its data, or null where there is none. */
+    @FunctionalInterface
+    private interface Feature {
+        @Nullable
+        Double of(Task task);
+    }
+
+    private final Map<String, Feature> features = new LinkedHashMap<>();
 
     /** The kind of fit, and on how many tasks it gave the answer. */
     record Fit(String text, int hits) {}
@@ -159,18 +166,18 @@ final class ObservationFits {
         return lines;
     }
 
-    private record Line(Function<Task, @Nullable Double> feature, double slope, double offset) implements Fitted {
+    private record Line(Feature feature, double slope, double offset) implements Fitted {
         @Override
         public boolean hits(Task task) {
-            Double x = feature.apply(task);
+            Double x = feature.of(task);
             Double y = number(task.answer());
             return x != null && y != null && Math.abs(slope * x + offset - y) <= EXACT * Math.max(1, Math.abs(y));
         }
     }
 
-    private static @Nullable Line line(Function<Task, @Nullable Double> feature, Task one, Task other) {
-        Double x1 = feature.apply(one);
-        Double x2 = feature.apply(other);
+    private static @Nullable Line line(Feature feature, Task one, Task other) {
+        Double x1 = feature.of(one);
+        Double x2 = feature.of(other);
         Double y1 = number(one.answer());
         Double y2 = number(other.answer());
         if (x1 == null || x2 == null || y1 == null || y2 == null || x1.equals(x2)) {
@@ -186,7 +193,7 @@ final class ObservationFits {
                 .filter(input -> !input.hidden())
                 .forEach(input -> keys.put(
                         input.name(), task -> task.input().path(input.name()).toString()));
-        features.forEach((name, feature) -> keys.putIfAbsent(name, task -> String.valueOf(feature.apply(task))));
+        features.forEach((name, feature) -> keys.putIfAbsent(name, task -> String.valueOf(feature.of(task))));
         List<Scored> tables = new ArrayList<>();
         keys.forEach((name, key) -> {
             Map<String, Map<String, Integer>> counts = new HashMap<>();
@@ -230,7 +237,7 @@ final class ObservationFits {
         features.forEach((name, feature) -> {
             TreeSet<Double> values = new TreeSet<>();
             tasks.forEach(task -> {
-                Double x = feature.apply(task);
+                Double x = feature.of(task);
                 if (x != null) {
                     values.add(x);
                 }
@@ -239,7 +246,7 @@ final class ObservationFits {
                 String below = usual(tasks, feature, threshold, true);
                 String above = usual(tasks, feature, threshold, false);
                 Fitted rule = task -> {
-                    Double x = feature.apply(task);
+                    Double x = feature.of(task);
                     return x != null && answer(task).equals(x < threshold ? below : above);
                 };
                 thresholds.add(scored("a threshold of " + name, rule, tasks));
@@ -248,11 +255,10 @@ final class ObservationFits {
         return thresholds;
     }
 
-    private @Nullable String usual(
-            List<Task> tasks, Function<Task, @Nullable Double> feature, double threshold, boolean below) {
+    private @Nullable String usual(List<Task> tasks, Feature feature, double threshold, boolean below) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         for (Task task : tasks) {
-            Double x = feature.apply(task);
+            Double x = feature.of(task);
             if (x != null && x < threshold == below) {
                 counts.merge(answer(task), 1, Integer::sum);
             }
