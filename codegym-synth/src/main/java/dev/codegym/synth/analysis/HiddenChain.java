@@ -8,14 +8,17 @@ import java.util.List;
 /** A hidden linked list, walked node by node; nodes are numbered from 0, the first. */
 final class HiddenChain extends HiddenData {
     private final String prefix;
+    private final boolean values;
 
     /**
      * Creates one.
      *
      * @param prefix stands before the tools' names; empty where there is one linked list and no tree
+     * @param values whether the values of nodes matter
      */
-    HiddenChain(InputField field, String prefix) {
+    HiddenChain(InputField field, String prefix, boolean values) {
         super(field, "node");
+        this.values = values;
         this.prefix = prefix;
     }
 
@@ -68,8 +71,8 @@ final class HiddenChain extends HiddenData {
     @Override
     String gatherBody() {
         return "ListNode before = new ListNode(0);\nListNode last = before;\nint node = " + named("firstNode") + "();\n"
-                + "while (node >= 0) {\nlast.next = new ListNode(" + named("nodeValue")
-                + "(node));\nlast = last.next;\n"
+                + "while (node >= 0) {\nlast.next = new ListNode(" + (values ? named("nodeValue") + "(node)" : "0")
+                + ");\nlast = last.next;\n"
                 + "node = " + named("nextNode") + "(node);\n}\nreturn before.next;";
     }
 

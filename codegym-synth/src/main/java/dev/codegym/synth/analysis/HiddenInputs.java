@@ -17,10 +17,12 @@ final class HiddenInputs {
     private static final List<String> ORDINALS = List.of("first", "second", "third", "fourth", "fifth", "sixth");
 
     private final List<InputField> hidden;
+    private final boolean nodeValues;
     private final List<ObjectNode> samples;
 
-    private HiddenInputs(List<InputField> hidden, List<ObjectNode> samples) {
+    private HiddenInputs(List<InputField> hidden, boolean nodeValues, List<ObjectNode> samples) {
         this.hidden = hidden;
+        this.nodeValues = nodeValues;
         this.samples = samples;
     }
 
@@ -33,7 +35,7 @@ final class HiddenInputs {
         List<InputField> hidden = solution.inputs().stream()
                 .filter(input -> input.type().isContainer() || input.type().kind() == DataType.Kind.STRING)
                 .toList();
-        return new HiddenInputs(hidden, samples).all();
+        return new HiddenInputs(hidden, solution.usesNodeValues(), samples).all();
     }
 
     private List<HiddenData> all() {
@@ -50,8 +52,8 @@ final class HiddenInputs {
         long nodes = count(DataType.Kind.BINARY_TREE, DataType.Kind.LINKED_LIST);
         return switch (field.type().kind()) {
             case STRING -> new HiddenText(field, noun);
-            case LINKED_LIST -> new HiddenChain(field, nodes > 1 ? field.name() : "");
-            case BINARY_TREE -> new HiddenTree(field, nodes > 1 ? field.name() : "");
+            case LINKED_LIST -> new HiddenChain(field, nodes > 1 ? field.name() : "", nodeValues);
+            case BINARY_TREE -> new HiddenTree(field, nodes > 1 ? field.name() : "", nodeValues);
             default ->
                 isGrid(field)
                         ? new HiddenGrid(field, noun, grids() > 1 ? field.name() : "")

@@ -7,14 +7,17 @@ import java.util.List;
 /** A hidden binary tree, walked node by node; nodes are numbered level by level from 0, the root. */
 final class HiddenTree extends HiddenData {
     private final String prefix;
+    private final boolean values;
 
     /**
      * Creates one.
      *
      * @param prefix stands before the tools' names; empty where there is one tree only
+     * @param values whether the values of nodes matter
      */
-    HiddenTree(InputField field, String prefix) {
+    HiddenTree(InputField field, String prefix, boolean values) {
         super(field, "node");
+        this.values = values;
         this.prefix = prefix;
     }
 
@@ -78,7 +81,7 @@ final class HiddenTree extends HiddenData {
         String build = gatherName() + "From";
         return "return " + build + "(" + named("rootNode") + "());\n}\n"
                 + "private TreeNode " + build + "(int number) {\nif (number < 0) return null;\n"
-                + "TreeNode node = new TreeNode(" + named("nodeValue") + "(number));\n"
+                + "TreeNode node = new TreeNode(" + (values ? named("nodeValue") + "(number)" : "0") + ");\n"
                 + "node.left = " + build + "(" + named("leftChild") + "(number));\n"
                 + "node.right = " + build + "(" + named("rightChild") + "(number));\nreturn node;";
     }

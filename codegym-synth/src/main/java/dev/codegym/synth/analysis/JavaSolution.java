@@ -10,6 +10,7 @@ import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.body.TypeDeclaration;
+import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import com.github.javaparser.ast.type.Type;
 import dev.codegym.synth.UnsuitableProblemException;
@@ -253,6 +254,14 @@ final class JavaSolution {
     /** The source as it is compiled: the original to the letter, package line and foreign imports left blank. */
     String source() {
         return source;
+    }
+
+    /** Whether it looks at the values of nodes, or gives nodes away; else only their links matter. */
+    boolean usesNodeValues() {
+        boolean gives = answer.kind() == DataType.Kind.LINKED_LIST || answer.kind() == DataType.Kind.BINARY_TREE;
+        return gives
+                || unit.findAll(FieldAccessExpr.class).stream()
+                        .anyMatch(access -> access.getNameAsString().equals("val"));
     }
 
     /** The node classes it uses but does not declare. */
