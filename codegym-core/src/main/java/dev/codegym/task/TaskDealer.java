@@ -26,10 +26,13 @@ import tools.jackson.databind.node.ObjectNode;
  * served; it never equals a stored task.
  */
 public final class TaskDealer implements Assignments {
-    private static final int FRESH_TRIES = 200;
+    private static final int FRESH_TRIES = 280;
 
     /** For so many tries only an answer of the wanted kind will do; then the next best. */
-    private static final int BALANCED_TRIES = 40;
+    private static final int BALANCED_TRIES = 120;
+
+    /** Rare answers do not outlive many changes: from this try on stored tasks are varied a little only. */
+    private static final int BOLD_TRIES = 16;
 
     /** Where so many draws gave no such answer, stored tasks that have one are varied. */
     private static final int DRAWS_ALONE = 4;
@@ -148,7 +151,7 @@ public final class TaskDealer implements Assignments {
         for (int i = 0; i < FRESH_TRIES; i++) {
             boolean vary = !models.isEmpty() && i >= DRAWS_ALONE && i % 4 > 0;
             ObjectNode input = vary
-                    ? varied(models.get(random.nextInt(models.size())), random)
+                    ? varied(models.get(random.nextInt(models.size())), random, isBold(i) ? 2 + random.nextInt(3) : 1)
                     : generator.draw(random.nextLong(), sizes.low() + random.nextInt(sizes.high() - sizes.low() + 1));
             if (input == null || stored.contains(input.toString())) {
                 continue;
@@ -175,10 +178,14 @@ public final class TaskDealer implements Assignments {
         return own.stream().filter(task -> kind(task.answer()).equals(wanted)).toList();
     }
 
-    private @Nullable ObjectNode varied(Task model, Random random) {
+    private static boolean isBold(int attempt) {
+        return attempt < BOLD_TRIES || attempt >= BALANCED_TRIES;
+    }
+
+    private @Nullable ObjectNode varied(Task model, Random random, int changes) {
         InputMutation mutation = new InputMutation(generator, random);
         ObjectNode input = model.input();
-        for (int i = 2 + random.nextInt(3); i > 0 && input != null; i--) {
+        for (int i = changes; i > 0 && input != null; i--) {
             input = mutation.of(input);
         }
         return input;

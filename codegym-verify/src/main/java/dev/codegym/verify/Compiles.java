@@ -15,7 +15,7 @@ final class Compiles implements Check {
             subject.compile();
             return Finding.passed(this, "code problem and solver compile");
         } catch (CompilationFailedException e) {
-            return Finding.failed(this, String.valueOf(e.getMessage()), "mend the named lines");
+            return Finding.failed(this, Texts.line(String.valueOf(e.getMessage())), "mend the named lines");
         }
     }
 }

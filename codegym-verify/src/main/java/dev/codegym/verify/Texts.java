@@ -1,5 +1,6 @@
 package dev.codegym.verify;
 
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /** How evidence is written. */
@@ -23,5 +24,15 @@ final class Texts {
 
     static String percent(int part, int whole) {
         return whole == 0 ? "0 %" : Math.round(100.0 * part / whole) + " %";
+    }
+
+    /** Several remarks, one a line, as one line: the first, and how many others there are. */
+    static String line(String remarks) {
+        List<String> lines = remarks.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .distinct()
+                .toList();
+        return lines.size() < 2 ? String.join("", lines) : lines.get(0) + " (and " + (lines.size() - 1) + " more)";
     }
 }

@@ -91,7 +91,14 @@ public final class ProgramAnalysis {
      * @throws UnsuitableProblemException if nothing can be made of the problem; says why and where
      */
     public static List<Candidate> candidates(RawProblem problem, Granularity granularity) {
-        return new ProgramAnalysis(problem).variants(granularity);
+        try {
+            return new ProgramAnalysis(problem).variants(granularity);
+        } catch (StackOverflowError e) {
+            throw new UnsuitableProblemException(
+                    "NESTED_TOO_DEEPLY",
+                    "the solution has an expression, a block or a chain of else-ifs too deeply nested to be analysed:"
+                            + " split the longest one into several statements or methods");
+        }
     }
 
     /** The names of the inputs in the first example, {@code nums = [1], k = 2}. */
