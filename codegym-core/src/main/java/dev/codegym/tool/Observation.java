@@ -23,7 +23,7 @@ public sealed interface Observation {
      * What a tool gave.
      *
      * @param tool the tool's name
-     * @param text its result as JSON; {@code null} from a tool without a result
+     * @param text its result as JSON; the string {@code "ok"} from a tool without a result
      */
     record Result(String tool, String text) implements Observation {}
 

@@ -23,6 +23,9 @@ import tools.jackson.databind.JsonNode;
  * for a right answer and 0 for everything else.
  */
 public final class ToolEnvironment implements Environment<Observation, ToolCall> {
+    /** What the agent sees of a tool without a result: {@code null} would read like a failure. */
+    private static final String NOTHING_TO_TELL = "\"ok\"";
+
     private final HostedProblem problem;
     private final String statement;
     private final Assignments assignments;
@@ -213,7 +216,8 @@ public final class ToolEnvironment implements Environment<Observation, ToolCall>
                     CallError.Kind.UNKNOWN_TOOL,
                     "there is no tool '" + HostedTool.shortened(call.tool()) + "': the tools are " + toolNames());
         }
-        return guest().call(tool.position(), tool.bind(call.arguments()));
+        String result = guest().call(tool.position(), tool.bind(call.arguments()));
+        return tool.spec().result().kind() == DataType.Kind.VOID ? NOTHING_TO_TELL : result;
     }
 
     private GuestEpisode guest() {

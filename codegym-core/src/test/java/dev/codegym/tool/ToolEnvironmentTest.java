@@ -98,8 +98,12 @@ class ToolEnvironmentTest {
     }
 
     @Test
+    void saysThatAToolWithoutAResultWorked() {
+        assertThat(use("note", "{'value':7}")).isEqualTo("\"ok\"");
+    }
+
+    @Test
     void writesResultsAsJson() {
-        assertThat(use("note", "{'value':7}")).isEqualTo("null");
         assertThat(use("ratio", "{'a':1,'b':'9007199254740993'}")).isEqualTo("1.1102230246251565E-16");
         assertThat(use("ratio", "{'a':1,'b':0}")).isEqualTo("\"Infinity\"");
         assertThat(use("echo", "{'text':'a','mark':'-','twice':true,'numbers':[1,2]}"))

@@ -66,6 +66,13 @@ final class Cells {
             return length ? (indices.isEmpty() ? data.field.name() : part) + "Length" : part;
         }
 
+        /** The same with the position in a row, where it is always the same: {@code edgeEntry1}. */
+        String numberedNoun() {
+            Expression last = indices.isEmpty() ? null : indices.get(indices.size() - 1);
+            boolean numbered = !length && last != null && last.isIntegerLiteralExpr() && noun().endsWith("Entry");
+            return numbered ? noun() + last : noun();
+        }
+
         /** The same for two reads of one place, whatever local stands for one of them. */
         String text() {
             return data.field.name() + indices;

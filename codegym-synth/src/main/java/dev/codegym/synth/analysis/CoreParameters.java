@@ -48,10 +48,16 @@ final class CoreParameters {
     private final List<Group> groups;
     private final Map<Group, Expression> passed = new IdentityHashMap<>();
     private final Cells cells;
+    private final String scanned;
 
     /** Groups the places of an expression. */
     CoreParameters(Core core, Cells cells) {
         this.cells = cells;
+        this.scanned = core.paths().stream()
+                .filter(path -> !path.length())
+                .map(path -> path.data().field.name())
+                .distinct()
+                .collect(Collectors.joining(" and in "));
         this.groups = grouped(core.slots());
         groups.forEach(this::settle);
         nameAll();
@@ -163,7 +169,8 @@ final class CoreParameters {
         List<String> values = example();
         List<String> given = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
-            given.add(groups.get(i).name + "=" + values.get(i));
+            // characters stand as in a call, not as in a formula
+            given.add(groups.get(i).name + "=" + values.get(i).replace('\'', '"'));
         }
         return name + "(" + String.join(", ", given) + ")";
     }
@@ -199,6 +206,10 @@ final class CoreParameters {
                 .map(used -> Objects.requireNonNull(used).field.name())
                 .distinct()
                 .collect(Collectors.joining(" and in "));
+        if (data.isEmpty()) {
+            return "where counting " + (group.role() == Core.Role.END ? "ends" : "starts") + ", a position in "
+                    + scanned + ", counted from 0";
+        }
         return switch (group.role()) {
             case ROW -> "row of " + data + ", counted from 0 at the top";
             case COLUMN ->

@@ -47,7 +47,10 @@ final class CoreWords {
     /** The name that a tool for an expression would have. */
     static String name(Expression expression, Core core, Cells cells, CoreParameters parameters) {
         Expression bare = bare(expression);
-        String name = null;
+        String name = ShapeName.inGrid(bare, core, cells, parameters);
+        if (name != null) {
+            return name;
+        }
         if (bare instanceof BinaryExpr binary) {
             name = pair(
                     binary.getOperator(), path(binary.getLeft(), cells), path(binary.getRight(), cells), parameters);
@@ -56,13 +59,16 @@ final class CoreWords {
                 String operator = path(binary.getLeft(), cells) == null
                         ? BETWEEN.get(flipped(binary.getOperator()))
                         : BETWEEN.get(binary.getOperator());
-                name = path.noun() + operator;
+                name = path.numberedNoun() + operator;
             }
             if (name == null && core.cellCount() == 1 && core.valueCount() == 0) {
                 name = literal(binary, cells);
             }
         } else if (bare instanceof MethodCallExpr call) {
             name = call(call, cells, parameters);
+        }
+        if (name == null) {
+            name = ShapeName.of(expression, cells, parameters);
         }
         return name == null ? generic(core, cells.types().of(expression)) : name;
     }
@@ -116,8 +122,8 @@ final class CoreWords {
         if (left == null || right == null || between == null) {
             return null;
         }
-        String one = left.noun();
-        String other = right.noun();
+        String one = left.numberedNoun();
+        String other = right.numberedNoun();
         if (!one.equals(other)) {
             return one + between + Nouns.capital(other);
         }
@@ -172,24 +178,32 @@ final class CoreWords {
 
     /** What both reads are of, where that is the same. */
     private static @Nullable String shared(Cells.@Nullable Path left, Cells.@Nullable Path right) {
-        return left != null && right != null && left.noun().equals(right.noun()) ? left.noun() : null;
+        return left != null && right != null && left.numberedNoun().equals(right.numberedNoun())
+                ? left.numberedNoun()
+                : null;
     }
 
     /** One read against a literal: {@code characterEqualsA}. */
     private static @Nullable String literal(BinaryExpr binary, Cells cells) {
         Cells.Path path = path(binary.getLeft(), cells);
-        String word = literal(bare(binary.getRight()));
+        Expression right = bare(binary.getRight());
+        String word = ShapeName.literal(right);
+        if (path == null || word == null) {
+            return null;
+        }
+        if (binary.getOperator() == BinaryExpr.Operator.MINUS && right instanceof CharLiteralExpr) {
+            return path.numberedNoun() + "PlacesAfter" + word;
+        }
         String between = BETWEEN.get(binary.getOperator());
-        return path == null || word == null || between == null ? null : path.noun() + between + word;
+        return between == null ? null : path.numberedNoun() + between + word;
     }
 
-    private static @Nullable String literal(Expression literal) {
-        if (literal instanceof CharLiteralExpr character) {
-            char c = character.asChar();
-            return c < 128 && Character.isLetterOrDigit(c) ? String.valueOf(Character.toUpperCase(c)) : MARKS.get(c);
+    /** A character in a name; null where it has no word. Capitals say so, since a name cannot tell them from small ones. */
+    static @Nullable String mark(char c) {
+        if (c >= 128 || !Character.isLetterOrDigit(c)) {
+            return MARKS.get(c);
         }
-        String text = literal.toString();
-        return text.matches("\\d{1,9}") ? text : text.matches("-\\d{1,9}") ? "Minus" + text.substring(1) : null;
+        return (Character.isUpperCase(c) ? "Capital" : "") + Character.toUpperCase(c);
     }
 
     private static String generic(Core core, @Nullable DataType result) {
@@ -200,6 +214,8 @@ final class CoreWords {
                 .limit(2)
                 .toList();
         String subject = nouns.stream().map(Nouns::capital).collect(Collectors.joining("And"));
-        return (DataType.BOOLEAN.equals(result) ? "check" : "compute") + subject;
+        // a name must say what is given; what exactly, only the formula in the description can say
+        String noun = subject.isEmpty() ? "data" : Character.toLowerCase(subject.charAt(0)) + subject.substring(1);
+        return noun + (DataType.BOOLEAN.equals(result) ? "Condition" : "Formula");
     }
 }

@@ -97,6 +97,10 @@ record HelperTool(
             "divide",
             "conquer",
             "traverse",
+            "graph",
+            "convert",
+            "transform",
+            "apply",
             "explore");
 
     /** Single words that say on their own what is found out. */

@@ -110,9 +110,10 @@ abstract class HiddenData {
                 .map(parameter -> "@Param(\"" + escaped(parameter.description()) + "\") " + parameter.type() + " "
                         + parameter.name())
                 .collect(Collectors.joining(", "));
-        String code = "@Tool(\"" + escaped(description) + "\")\npublic " + result + " " + name + "(" + declared
-                + ") {\n" + body + "\n}\n";
-        return new ToolSource(new ToolSpec(name, description, parameters, result), code);
+        String words = Texts.withExample(description, name, parameters);
+        String code = "@Tool(\"" + escaped(words) + "\")\npublic " + result + " " + name + "(" + declared + ") {\n"
+                + body + "\n}\n";
+        return new ToolSource(new ToolSpec(name, words, parameters, result), code);
     }
 
     static String escaped(String text) {

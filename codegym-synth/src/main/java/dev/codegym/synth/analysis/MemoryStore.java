@@ -150,8 +150,8 @@ abstract class MemoryStore {
     static String anExample(DataType type) {
         return switch (type.kind()) {
             case BOOLEAN -> "true";
-            case CHAR -> "x";
-            case STRING -> "abc";
+            case CHAR -> "\"x\"";
+            case STRING -> "\"abc\"";
             case DOUBLE -> "2.5";
             default -> "7";
         };

@@ -46,6 +46,8 @@ final class Nouns {
             Map.entry("vertices", "vertex"),
             Map.entry("indices", "index"),
             Map.entry("matrices", "matrix"),
+            Map.entry("buses", "bus"),
+            Map.entry("gases", "gas"),
             Map.entry("people", "person"),
             Map.entry("children", "child"),
             Map.entry("feet", "foot"),

@@ -93,7 +93,7 @@ final class TextMemory extends CollectionMemory {
         return call(
                 "1appendTo" + capital(),
                 "Puts a piece at the end of " + spoken() + ", which is empty at first and for notes of your own."
-                        + " Gives how many characters it has now. Example: {}(piece=abc).",
+                        + " Gives how many characters it has now. Example: {}(piece=\"abc\").",
                 List.of(parameter("piece", DataType.STRING, "a string to put there")),
                 DataType.INT,
                 ListMemory.full(self() + ".length() + piece.length()", spoken()) + self() + ".append(piece);\nreturn "
@@ -157,7 +157,7 @@ final class TextMemory extends CollectionMemory {
         return call(
                 "2set" + capital() + "Character",
                 "Writes a character over one of " + spoken()
-                        + ". Gives the character that stood there before. Example: {}(position=0, character=x).",
+                        + ". Gives the character that stood there before. Example: {}(position=0, character=\"x\").",
                 List.of(position(), parameter("character", DataType.CHAR, "a character to write")),
                 DataType.CHAR,
                 guard() + "char before = " + self() + ".charAt(position);\n" + self()
@@ -171,7 +171,7 @@ final class TextMemory extends CollectionMemory {
                 "2insertInto" + capital(),
                 "Puts a piece into " + spoken()
                         + " before the character at a position. Gives how many characters it has now."
-                        + " Example: {}(position=0, piece=abc).",
+                        + " Example: {}(position=0, piece=\"abc\").",
                 List.of(position(), parameter("piece", DataType.STRING, "a string to put there")),
                 DataType.INT,
                 HiddenData.guard("position", "(" + self() + ".length() + 1)")

@@ -3,6 +3,7 @@ package dev.codegym.synth.analysis;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import dev.codegym.tool.DataType;
 import dev.codegym.tool.ToolParameter;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +14,10 @@ final class Texts {
     private static final Set<String> ASKING = Set.of("is", "are", "has", "have", "can", "does", "contains", "fits");
     private static final Set<String> DOING =
             Set.of("get", "find", "compute", "calculate", "determine", "check", "make", "build", "create", "evaluate");
+
+    /** {@code countLessEqual}: words that only compare say nothing of what is counted. */
+    private static final Set<String> COMPARING =
+            Set.of("less", "equal", "greater", "smaller", "larger", "more", "fewer", "lower", "higher", "than", "or");
 
     private Texts() {}
 
@@ -31,6 +36,22 @@ final class Texts {
             case STRING -> "\"abc\"";
             default -> "[]";
         };
+    }
+
+    /** The description of a tool, with a call as an example at its end unless there is one already. */
+    static String withExample(String description, String tool, List<ToolParameter> parameters) {
+        if (description.contains(" Example: ")) {
+            return description;
+        }
+        List<String> given = new ArrayList<>();
+        for (int i = 0; i < parameters.size(); i++) {
+            ToolParameter parameter = parameters.get(i);
+            boolean whole = parameter.type().kind() == DataType.Kind.INT
+                    || parameter.type().kind() == DataType.Kind.LONG;
+            // positions and node numbers begin with 0, and several of them should differ
+            given.add(parameter.name() + "=" + (whole ? String.valueOf(i) : example(parameter.type())));
+        }
+        return description + " Example: " + tool + "(" + String.join(", ", given) + ").";
     }
 
     /** What an input is, from its name and type. */
@@ -53,10 +74,26 @@ final class Texts {
         String data = hidden.stream().distinct().collect(Collectors.joining(" and "));
         List<String> words = Nouns.words(method.getNameAsString());
         String given = given(parameters);
+        if (countsByComparing(words)) {
+            return "Works out how many values in " + data + " are " + compared(words.subList(1, words.size()))
+                    + given(parameters) + ". Gives " + article(HiddenData.spokenType(result)) + ".";
+        }
         return result.kind() == DataType.Kind.BOOLEAN
                 ? "Tells whether " + question(data, words) + given + ". Gives true or false."
                 : "Works out the " + subject(words) + " of " + data + given + ". Gives "
                         + article(HiddenData.spokenType(result)) + ".";
+    }
+
+    private static boolean countsByComparing(List<String> words) {
+        return words.size() > 1
+                && words.get(0).equals("count")
+                && COMPARING.containsAll(words.subList(1, words.size()));
+    }
+
+    private static String compared(List<String> words) {
+        return words.stream()
+                .filter(word -> !word.equals("or") && !word.equals("than"))
+                .collect(Collectors.joining(" or "));
     }
 
     private static String given(List<ToolParameter> parameters) {
@@ -71,6 +108,10 @@ final class Texts {
 
     /** {@code isBalanced} asks whether the data is balanced. */
     private static String question(String data, List<String> words) {
+        if (words.get(0).equals("can") && words.size() > 2 && !words.get(1).equals("be")) {
+            return "it is possible, as far as " + data + " goes, to "
+                    + String.join(" ", words.subList(1, words.size()));
+        }
         if (ASKING.contains(words.get(0)) && words.size() > 1) {
             return data + " " + String.join(" ", words);
         }
