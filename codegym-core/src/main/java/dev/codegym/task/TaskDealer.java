@@ -147,12 +147,21 @@ public final class TaskDealer implements Assignments {
                 : Difficulty.values()[random.nextInt(Difficulty.values().length)];
         TierSizes.Range sizes = host.definition().sizes().of(tier);
         List<Task> models = models(tier, random);
+        // where only one look tells a drawn input from a right one, half of the tasks are near ones of the other answer
+        List<Task> opposite = !models.isEmpty() && random.nextBoolean() ? opposite(models.get(0)) : List.of();
         String id = "fresh-" + tier.name().toLowerCase(Locale.ROOT) + "-" + Long.toUnsignedString(options.seed());
         for (int i = 0; i < FRESH_TRIES; i++) {
             boolean vary = !models.isEmpty() && i >= DRAWS_ALONE && i % 4 > 0;
-            ObjectNode input = vary
-                    ? varied(models.get(random.nextInt(models.size())), random, isBold(i) ? 2 + random.nextInt(3) : 1)
-                    : generator.draw(random.nextLong(), sizes.low() + random.nextInt(sizes.high() - sizes.low() + 1));
+            boolean cross = i < BOLD_TRIES && !opposite.isEmpty();
+            ObjectNode input = cross
+                    ? varied(opposite.get(random.nextInt(opposite.size())), random, 1)
+                    : vary
+                            ? varied(
+                                    models.get(random.nextInt(models.size())),
+                                    random,
+                                    isBold(i) ? 2 + random.nextInt(3) : 1)
+                            : generator.draw(
+                                    random.nextLong(), sizes.low() + random.nextInt(sizes.high() - sizes.low() + 1));
             if (input == null || stored.contains(input.toString())) {
                 continue;
             }
@@ -176,6 +185,14 @@ public final class TaskDealer implements Assignments {
         }
         JsonNode wanted = kind(own.get(random.nextInt(own.size())).answer());
         return own.stream().filter(task -> kind(task.answer()).equals(wanted)).toList();
+    }
+
+    /** Where the answer is a truth value: the stored tasks of the tier with the other one. */
+    private List<Task> opposite(Task model) {
+        return tasks.stream()
+                .filter(task -> task.difficulty() == model.difficulty())
+                .filter(task -> task.answer().isBoolean() && !task.answer().equals(model.answer()))
+                .toList();
     }
 
     private static boolean isBold(int attempt) {

@@ -2,11 +2,17 @@ package dev.codegym.task;
 
 import dev.codegym.env.Difficulty;
 import dev.codegym.tool.DataType;
+import dev.codegym.tool.InputSpec;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -31,6 +37,15 @@ final class TierSearch {
 
     private static final int WAITING = 40;
 
+    /**
+     * Where the answer is a truth value, so many tasks of each value may be just any inputs; the others are near ones of the
+     * other value. Inputs that are wrong all over are told from right ones by a single look.
+     */
+    private static final int MOST_PLAIN = 2;
+
+    /** From this round on plain inputs fill what near ones have not. */
+    private static final int PLAIN_ROUND = 5;
+
     private final Difficulty tier;
     private final TierSizes.Range sizes;
     private final TaskTrials trials;
@@ -40,6 +55,13 @@ final class TierSearch {
     private final BranchCounts branches;
     private final List<ObjectNode> seeds;
     private final AnswerShares shares;
+    private final boolean truths;
+    private final List<String> observed;
+
+    /** Inputs made by one small change of hidden data from an input with another answer. */
+    private final Set<ObjectNode> near = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    private boolean plainToo;
     private final List<Chosen> chosen = new ArrayList<>();
     private final List<TaskTrials.Answered> waiting = new ArrayList<>();
     private final List<Chosen> weak = new ArrayList<>();
@@ -70,7 +92,12 @@ final class TierSearch {
         this.mutation = new InputMutation(generator, random);
         this.branches = branches;
         this.seeds = List.copyOf(seeds);
-        this.shares = new AnswerShares(host.definition().problem().answer().equals(DataType.BOOLEAN));
+        this.truths = host.definition().problem().answer().equals(DataType.BOOLEAN);
+        this.shares = new AnswerShares(truths);
+        this.observed = host.definition().problem().inputs().stream()
+                .filter(input -> !input.hidden())
+                .map(InputSpec::name)
+                .toList();
     }
 
     /**
@@ -94,6 +121,7 @@ final class TierSearch {
                 break;
             }
             int before = branches.covered();
+            plainToo = round >= PLAIN_ROUND;
             for (int i = 0; i < PER_ROUND; i++) {
                 offer(random.nextInt(4) == 0 ? drawn() : varied());
             }
@@ -119,12 +147,15 @@ final class TierSearch {
     private int commonest() {
         int worst = 0;
         for (int i = 1; i < waiting.size(); i++) {
-            if (shares.of(waiting.get(i).answer())
-                    > shares.of(waiting.get(worst).answer())) {
+            if (commonness(waiting.get(i)) > commonness(waiting.get(worst))) {
                 worst = i;
             }
         }
         return worst;
+    }
+
+    private double commonness(TaskTrials.Answered answered) {
+        return shares.of(answered.answer()) + (near.contains(answered.input()) ? 0 : 0.5);
     }
 
     private TaskTrials.@Nullable Answered drawn() {
@@ -133,37 +164,60 @@ final class TierSearch {
         return input == null ? null : trials.drawn(input);
     }
 
-    /** A changed input: mostly one whose answer is rare. */
-    private TaskTrials.@Nullable Answered varied() {
-        ObjectNode parent = parent();
-        int cells = parent == null ? 0 : InputMutation.cells(parent);
-        if (parent != null && (cells < sizes.low() || cells > 2 * sizes.high())) {
-            parent = mutation.sized(parent, sizes.low() + random.nextInt(sizes.high() - sizes.low() + 1));
-            if (random.nextInt(3) == 0) {
-                return trials.made(parent);
-            }
+    /** An input to vary, with its answer where that is known. */
+    private record Parent(ObjectNode input, @Nullable JsonNode answer) {
+        static Parent of(Task task) {
+            return new Parent(task.input(), task.answer());
         }
-        ObjectNode other = random.nextInt(5) == 0 ? parent() : null;
-        ObjectNode both = parent == null || other == null || cells + InputMutation.cells(other) > 2 * sizes.high()
-                ? null
-                : mutation.joined(parent, other);
-        ObjectNode input = both != null || parent == null ? both : mutation.of(parent);
-        return input == null ? null : trials.made(input);
     }
 
-    private @Nullable ObjectNode parent() {
+    /** A changed input: mostly one whose answer is rare. */
+    private TaskTrials.@Nullable Answered varied() {
+        Parent parent = parent();
+        if (parent == null) {
+            return null;
+        }
+        ObjectNode base = parent.input();
+        int cells = InputMutation.cells(base);
+        if (cells < sizes.low() || cells > 2 * sizes.high()) {
+            base = mutation.sized(base, sizes.low() + random.nextInt(sizes.high() - sizes.low() + 1));
+            if (random.nextInt(3) == 0) {
+                return trials.made(base);
+            }
+        }
+        Parent other = random.nextInt(5) == 0 ? parent() : null;
+        ObjectNode both = other == null || cells + InputMutation.cells(other.input()) > 2 * sizes.high()
+                ? null
+                : mutation.joined(base, other.input());
+        ObjectNode input = both != null ? both : mutation.of(base);
+        TaskTrials.Answered made = input == null ? null : trials.made(input);
+        boolean changed =
+                made != null && parent.answer() != null && !parent.answer().equals(made.answer());
+        if (changed && both == null && base == parent.input() && looksLike(parent.input(), made.input())) {
+            near.add(made.input());
+        }
+        return made;
+    }
+
+    /** Whether {@code observe} tells the same of both; what it tells apart needs no tool. */
+    private boolean looksLike(ObjectNode one, ObjectNode other) {
+        return observed.stream().allMatch(name -> Objects.equals(one.get(name), other.get(name)));
+    }
+
+    private @Nullable Parent parent() {
         int roll = random.nextInt(10);
         if (roll < 3 && !seeds.isEmpty() || chosen.isEmpty() && waiting.isEmpty()) {
-            return seeds.isEmpty() ? null : seeds.get(random.nextInt(seeds.size()));
+            return seeds.isEmpty() ? null : new Parent(seeds.get(random.nextInt(seeds.size())), null);
         }
         if (roll < 6 && !waiting.isEmpty() || chosen.isEmpty()) {
-            return waiting.get(random.nextInt(waiting.size())).input();
+            TaskTrials.Answered any = waiting.get(random.nextInt(waiting.size()));
+            return new Parent(any.input(), any.answer());
         }
         Chosen first = chosen.get(random.nextInt(chosen.size()));
         Chosen second = chosen.get(random.nextInt(chosen.size()));
         boolean rarer =
                 shares.of(second.task().answer()) < shares.of(first.task().answer());
-        return (rarer ? second : first).task().input();
+        return Parent.of((rarer ? second : first).task());
     }
 
     /** Takes what is best of the waiting until the tier is full, then what takes branches that nothing else takes. */
@@ -190,7 +244,7 @@ final class TierSearch {
         for (TaskTrials.Answered answered : waiting) {
             int fresh = branches.fresh(answered.taken());
             int count = shares.of(answered.answer());
-            boolean room = count < shares.most(PER_TIER);
+            boolean room = count < shares.most(PER_TIER) && mayFill(answered);
             boolean useful = full ? fresh > 0 && victim(answered) != null : room;
             double score = useful ? 1 + Math.min(fresh, 8) + 4.0 / (1 + count) + 2 * answered.variety() : 0;
             if (score > most) {
@@ -199,6 +253,18 @@ final class TierSearch {
             }
         }
         return best;
+    }
+
+    /** Whether an input is near one with the other answer, or there are not yet many others of its answer. */
+    private boolean mayFill(TaskTrials.Answered answered) {
+        return !truths
+                || plainToo
+                || near.contains(answered.input())
+                || chosen.stream()
+                                .map(Chosen::task)
+                                .filter(task -> task.answer().equals(answered.answer()) && !near.contains(task.input()))
+                                .count()
+                        < MOST_PLAIN;
     }
 
     private void place(Chosen found) {

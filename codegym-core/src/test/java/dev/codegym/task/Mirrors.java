@@ -7,6 +7,8 @@ import dev.codegym.tool.InputSpec;
 import dev.codegym.tool.ToolParameter;
 import dev.codegym.tool.ToolSpec;
 import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Whether a row of beads reads the same from both ends: of drawn rows hardly any does. */
 final class Mirrors {
@@ -53,6 +55,12 @@ final class Mirrors {
     private static final EnvironmentHost HOST = EnvironmentHost.compile(definition(PROBLEM));
 
     private Mirrors() {}
+
+    /** Whether the first bead is like the last: where it never is in wrong rows, one look tells them. */
+    static boolean endsAgree(ObjectNode input) {
+        JsonNode beads = input.get("beads");
+        return beads.get(0).equals(beads.get(beads.size() - 1));
+    }
 
     static EnvironmentHost host() {
         return HOST;

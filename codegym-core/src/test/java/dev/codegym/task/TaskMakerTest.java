@@ -29,6 +29,15 @@ class TaskMakerTest {
     }
 
     @Test
+    void makesWrongInputsThatOneLookDoesNotTellFromRightOnes() {
+        assertThat(TaskMaker.make(Mirrors.host(), 4, EXAMPLES).tasks())
+                .filteredOn(task -> !task.answer().booleanValue())
+                .hasSizeBetween(12, 18)
+                .filteredOn(task -> Mirrors.endsAgree(task.input()))
+                .hasSizeGreaterThan(6);
+    }
+
+    @Test
     void takesInputsThatTogetherTakeEveryBranch() {
         TaskMaker.Outcome outcome = TaskMaker.make(Samples.host(), 5, List.of());
         assertThat(outcome.branches()).isEqualTo(4);

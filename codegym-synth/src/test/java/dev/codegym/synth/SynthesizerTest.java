@@ -67,6 +67,19 @@ class SynthesizerTest {
     Path temporary;
 
     @Test
+    void saysWhatToDoAboutSourcesThatAreNestedTooDeeply() {
+        String deep = "(".repeat(9000) + "depths[0]" + ")".repeat(9000);
+        String solution = "public class Solution { public int deepest(int[] depths) { return " + deep + "; } }";
+        SynthesisResult result =
+                Synthesizer.programAnalysis().synthesize(RawProblem.ofJava("deep", QUESTION, solution));
+        assertThat(result)
+                .isInstanceOfSatisfying(
+                        SynthesisResult.Rejected.class,
+                        rejected -> assertThat(rejected.rejection().toString())
+                                .contains("NESTED_TOO_DEEPLY", "split the longest"));
+    }
+
+    @Test
     void makesAVerifiedPackageInMemory() {
         EnvironmentPackage made = Synthesizer.programAnalysis()
                 .synthesize(RawProblem.ofJava("dive", QUESTION, SOLUTION))

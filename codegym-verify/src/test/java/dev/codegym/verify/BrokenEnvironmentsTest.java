@@ -47,6 +47,14 @@ class BrokenEnvironmentsTest {
     }
 
     @Test
+    void tellsSeveralForbiddenCallsInOneLine() {
+        Hills hills = Hills.sound().answer("int", "System.exit(0); System.gc(); System.exit(1); return 1;");
+        assertFails(hills, "ALLOWED", "Hills.reference", "more)");
+        assertThat(Verifier.create().verify(hills.candidate()).failure())
+                .hasValueSatisfying(finding -> assertThat(finding.evidence()).doesNotContain("\n"));
+    }
+
+    @Test
     void catchesAToolThatIsNotThere() {
         assertFails(Hills.sound().spec("int", "depthAt", "The depth at a position", "int index"), "ALLOWED", "depthAt");
     }
