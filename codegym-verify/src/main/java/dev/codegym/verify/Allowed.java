@@ -16,7 +16,8 @@ final class Allowed implements Check {
             subject.admit();
             return Finding.passed(this, "every class, call and field is on the allow-list");
         } catch (GuestRejectedException e) {
-            return Finding.failed(this, Texts.line(String.valueOf(e.getMessage())), "use only what the allow-list names");
+            return Finding.failed(
+                    this, Texts.line(String.valueOf(e.getMessage())), "use only what the allow-list names");
         } catch (CodeGymException e) {
             return Finding.failed(
                     this, String.valueOf(e.getMessage()), "let the definition say what the sources declare");
