@@ -26,6 +26,15 @@ final class TaskTrials {
     private final @Nullable ProbedReference probed;
     private final Set<ObjectNode> seen;
 
+    /** How many inputs on which the original was stopped are tried again with all the time there is. */
+    private static final int PATIENCE = 8;
+
+    private int patience;
+    private int endless;
+
+    /** Whether the sizes are settled: before that, inputs are tried that may well be too large. */
+    private boolean sized;
+
     /** Whether inputs without an answer are none. */
     private final boolean promised;
 
@@ -93,6 +102,7 @@ final class TaskTrials {
         if (!seen.add(input)) {
             return null;
         }
+        sized = true;
         drawn++;
         return answered(input, true);
     }
@@ -106,6 +116,7 @@ final class TaskTrials {
     /** Tells whether an input was never tried, and takes it as drawn. */
     @Nullable
     Answered probe(ObjectNode input) {
+        sized = false;
         drawn++;
         return answered(input, true);
     }
@@ -130,7 +141,7 @@ final class TaskTrials {
     private @Nullable Answered failed(ObjectNode input, @Nullable ReferenceFailedException why, boolean counts) {
         tooLarge = why != null && why.stopped();
         costly += tooLarge ? 1 : 0;
-        boolean none = tooLarge ? limits.equals(CHEAP) : promised;
+        boolean none = tooLarge ? limits.equals(CHEAP) && !(sized && neverEnds(input)) : promised;
         if (counts && none) {
             drawn--;
         } else if (counts) {
@@ -138,6 +149,25 @@ final class TaskTrials {
             failure = (why == null ? "" : why.getMessage()) + " on " + shortened(input);
         }
         return null;
+    }
+
+    /**
+     * Whether an original that was stopped early does not come to an end with all the time that it may take. What only takes
+     * longer than a reset should is passed over; what never ends is a failure like any other. Trying costs, so after some
+     * trials the rest is taken to be as most of these were.
+     */
+    private boolean neverEnds(ObjectNode input) {
+        if (patience == PATIENCE) {
+            return 2 * endless > PATIENCE;
+        }
+        patience++;
+        try {
+            host.reference(input, LIMITS);
+            return false;
+        } catch (ReferenceFailedException e) {
+            endless += e.stopped() ? 1 : 0;
+            return e.stopped();
+        }
     }
 
     /** Makes a task of an answered input; null where the solver does not solve it in the range of calls. */

@@ -117,6 +117,15 @@ final class Core {
         return paths;
     }
 
+    /** What the cells that it reads first are called. */
+    String firstNoun() {
+        return paths.stream()
+                .filter(path -> !path.length())
+                .findFirst()
+                .map(Cells.Path::noun)
+                .orElse("value");
+    }
+
     /** How many different cells it reads. */
     int cellCount() {
         return read.size();

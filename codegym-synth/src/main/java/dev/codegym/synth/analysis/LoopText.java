@@ -198,26 +198,15 @@ final class LoopText {
 
     /** The name by what is told of which entries. */
     String name() {
-        String noun = core.paths().stream()
-                .filter(path -> !path.length())
-                .findFirst()
-                .map(Cells.Path::noun)
-                .orElse("value");
+        String noun = core.firstNoun();
         return switch (reduction.kind()) {
-            case SUM, DIFFERENCE -> "sumOf" + Nouns.capital(plural(noun));
-            case COUNT, COUNT_DOWN -> "count" + Nouns.capital(plural(noun)) + suffix();
-            case PRODUCT -> "productOf" + Nouns.capital(plural(noun));
+            case SUM, DIFFERENCE -> "sumOf" + Nouns.capital(Nouns.plural(noun));
+            case COUNT, COUNT_DOWN -> "count" + Nouns.capital(Nouns.plural(noun)) + suffix();
+            case PRODUCT -> "productOf" + Nouns.capital(Nouns.plural(noun));
             case LARGEST -> "largest" + Nouns.capital(noun);
             case SMALLEST -> "smallest" + Nouns.capital(noun);
             case SEARCH -> (position ? "first" : "any") + Nouns.capital(noun) + suffix();
         };
-    }
-
-    static String plural(String noun) {
-        if (noun.matches(".*[^aeiou]y")) {
-            return noun.substring(0, noun.length() - 1) + "ies";
-        }
-        return noun.matches(".*(s|x|ch|sh)") ? noun + "es" : noun + "s";
     }
 
     /** What is asked of an entry, where it is a single comparison with something else. */

@@ -99,12 +99,7 @@ final class Scan {
     }
 
     String name() {
-        String noun = core.paths().stream()
-                .filter(path -> !path.length())
-                .findFirst()
-                .map(Cells.Path::noun)
-                .orElse("value");
-        return noun + (isUp() ? "RunEnd" : "RunStart");
+        return core.firstNoun() + (isUp() ? "RunEnd" : "RunStart");
     }
 
     private String sentence(List<String> words) {

@@ -8,6 +8,7 @@ import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
 import dev.codegym.tool.DataType;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,9 @@ final class ShapeName {
 
     private final Cells cells;
     private final IdentityHashMap<Expression, String> places;
+
+    /** Where each noun was met first; only what is met elsewhere again is another one. */
+    private final Map<String, String> firstPlaces = new HashMap<>();
 
     private ShapeName(Cells cells, IdentityHashMap<Expression, String> places) {
         this.cells = cells;
@@ -165,7 +169,9 @@ final class ShapeName {
             return noun + (down < 0 ? "Above" : down > 0 ? "Below" : "") + across;
         }
         String place = places.getOrDefault(path.indices().get(0), "");
-        String order = place.startsWith("second") ? "other" : place.startsWith("third") ? "third" : "";
+        String known = firstPlaces.putIfAbsent(noun, place.replaceFirst(" .*", ""));
+        boolean again = known != null && !place.startsWith(known);
+        String order = !again ? "" : place.startsWith("third") ? "third" : "other";
         int step = offset(path.indices().get(0));
         String near = step == 1 ? "next" : step == -1 ? "previous" : "";
         return order.isEmpty() && near.isEmpty()

@@ -92,6 +92,17 @@ class ToolWordsTest {
     }
 
     @Test
+    void callsDataAsTheStatementDoesWhateverOtherMethodsCallTheirs() {
+        String solution = "class Solution { public int count(int[] a, int k) { return half(a.length) + a[0]; }"
+                + " int half(int heights) { return heights / 2; } }";
+        String statement = FIELD.replace("DATA", "heights").replace("VALUE", "[1,3,2]");
+
+        assertThat(ProgramAnalysis.candidates(new RawProblem("test", "field", statement, solution, "java")))
+                .allSatisfy(candidate -> assertThat(candidate.definition().statement())
+                        .contains("Hidden from you: heights, a list of integers."));
+    }
+
+    @Test
     void givesAnExampleWithEveryTool() {
         List<ToolSpec> all = Stream.of(
                         "for (int[] row : map) for (int m : row) c += m;",
