@@ -191,17 +191,19 @@ final class TierSearch {
                 : mutation.joined(base, other.input());
         ObjectNode input = both != null ? both : mutation.of(base);
         TaskTrials.Answered made = input == null ? null : trials.made(input);
-        boolean changed =
-                made != null && parent.answer() != null && !parent.answer().equals(made.answer());
-        if (changed && both == null && base == parent.input() && looksLike(parent.input(), made.input())) {
+        if (made != null && both == null && base == parent.input() && isNear(parent, made)) {
             near.add(made.input());
         }
         return made;
     }
 
-    /** Whether {@code observe} tells the same of both; what it tells apart needs no tool. */
-    private boolean looksLike(ObjectNode one, ObjectNode other) {
-        return observed.stream().allMatch(name -> Objects.equals(one.get(name), other.get(name)));
+    /** Whether the answer changed, and nothing that {@code observe} tells: what it tells apart needs no tool. */
+    private boolean isNear(Parent parent, TaskTrials.Answered made) {
+        return parent.answer() != null
+                && !parent.answer().equals(made.answer())
+                && observed.stream()
+                        .allMatch(name -> Objects.equals(
+                                parent.input().get(name), made.input().get(name)));
     }
 
     private @Nullable Parent parent() {
