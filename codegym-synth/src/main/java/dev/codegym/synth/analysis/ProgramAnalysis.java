@@ -126,8 +126,7 @@ public final class ProgramAnalysis {
         InputGenerator generator = InputGenerator.of(inputs.model());
         List<ObjectNode> samples = new ArrayList<>();
         for (int seed = 0; seed < SAMPLES; seed++) {
-            // small ones too: rows that are as many in each large input are so only because there may be no more
-            ObjectNode sample = generator.draw(seed, seed % 2 == 0 ? SAMPLE_SIZE : SAMPLE_SIZE / 6);
+            ObjectNode sample = generator.draw(seed, SAMPLE_SIZE);
             if (sample != null) {
                 samples.add(sample);
             }

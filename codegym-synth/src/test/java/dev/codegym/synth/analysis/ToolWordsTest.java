@@ -29,7 +29,7 @@ class ToolWordsTest {
 
             **Constraints:**
 
-            *   `2 <= DATA.length <= 12`
+            *   `2 <= DATA.length <= 100`
             *   `1 <= k <= 9`
             """;
 
