@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A problem's statement, taken apart: markdown with remnants of HTML, as the problem sites write it. Immutable. */
 public final class Statement {
-    private static final Pattern MARK = Pattern.compile("(?im)^[ \\t>]*(?:\\*\\*|__|<strong[^>]*>|<b>|<p>|#+ )*[ \\t]*"
-            + "(Example(?:s|[ \\t]*\\d+)?|Input|Output|Explanation|Constraints?|Notes?|Follow[- ]?up)\\b"
-            + "[ \\t]*:?[ \\t]*(?:\\*\\*|__|</strong>|</b>|</p>)*[ \\t]*:?");
+    private static final Pattern MARK =
+            Pattern.compile("(?im)^[ \\t>]*(?:\\*\\*|__|<strong[^>]*>|<b>|<(?:p|pre|div|h[1-6])[^>]*>|#+ )*[ \\t]*"
+                    + "(Example(?:s|[ \\t]*\\d+)?|Input|Output|Explanation|Constraints?|Notes?|Follow[- ]?up)\\b"
+                    + "[ \\t]*:?[ \\t]*(?:\\*\\*|__|</strong>|</b>|</p>|</h[1-6]>)*[ \\t]*:?");
     private static final Pattern INLINE_END = Pattern.compile("\\s(?:\\*\\*)?Explanation:?");
 
     private final String title;
@@ -35,7 +36,8 @@ public final class Statement {
 
     /** Takes a statement apart; what is missing in it is empty, nothing throws. */
     public static Statement parse(String markdown) {
-        String text = StatementText.printable(markdown.replace("\r\n", "\n").replace('\r', '\n'));
+        String text = StatementText.inLines(
+                StatementText.printable(markdown.replace("\r\n", "\n").replace('\r', '\n')));
         List<Part> parts = new ArrayList<>();
         Matcher mark = MARK.matcher(text);
         int from = 0;

@@ -5,6 +5,9 @@ import java.util.regex.Pattern;
 
 /** Turns the markup of a statement into plain text. */
 final class StatementText {
+    private static final Pattern LIST_ENTRY = Pattern.compile("(?i)\\s*<li(?:\\s[^<>]*)?>\\s*");
+    private static final Pattern BLOCK = Pattern.compile(
+            "(?i)(?<=[^\n])(?:<(?:p|pre|ul|ol|h[1-6]|br)(?:\\s[^<>]*)?/?>|(?<=</(?:p|pre|ul|ol)>)(?=[^\n]))");
     private static final Pattern RAISED = Pattern.compile("\\s*<sup>\\s*((?:(?!<su[bp]>).)*?)\\s*</sup>");
     private static final Pattern LOWERED = Pattern.compile("<sub>\\s*((?:(?!<su[bp]>).)*?)\\s*</sub>");
     private static final Pattern TAG = Pattern.compile(
@@ -23,6 +26,12 @@ final class StatementText {
     private static final Pattern NUMBERED = Pattern.compile("&#(?:[xX]([0-9a-fA-F]{1,6})|(\\d{1,7}));");
 
     private StatementText() {}
+
+    /** The text with each paragraph, block and list entry of HTML on a line of its own, as Markdown has it. */
+    static String inLines(String text) {
+        String listed = LIST_ENTRY.matcher(text).replaceAll("\n*   ");
+        return BLOCK.matcher(listed).replaceAll("\n$0");
+    }
 
     /** Plain text without marks: {@code 10^5}, {@code u_i}, {@code <=}. */
     static String plain(String marked) {

@@ -163,4 +163,17 @@ class StatementTest {
                         .title())
                 .isEqualTo("Red[31m alert");
     }
+
+    @Test
+    void readsAStatementInHtmlOnASingleLine() {
+        Statement statement = Statement.parse(
+                "<p>Jars hold <code>drops</code>. Return <em>their sum</em>.</p><p><strong>Example 1:</strong></p>"
+                        + "<pre><strong>Input:</strong> drops = [1,2]\n<strong>Output:</strong> 3\n</pre>"
+                        + "<p><strong>Constraints:</strong></p><ul><li><code>1 &lt;= drops.length &lt;= 10<sup>2</sup></code></li>"
+                        + "<li><code>0 &lt;= drops[i] &lt;= 9</code></li></ul>");
+
+        assertThat(statement.examples()).hasSize(1);
+        assertThat(statement.examples().get(0).input()).isEqualTo("drops = [1,2]");
+        assertThat(statement.constraints()).hasSize(2);
+    }
 }
