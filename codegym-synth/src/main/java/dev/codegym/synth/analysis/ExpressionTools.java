@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * combine one with a plain value. Expressions of the same shape share a tool.
  */
 final class ExpressionTools {
+    /** So far above a read a formula is no longer one that can be told in a sentence. */
+    private static final int HIGHEST = 16;
+
     private static final int LONGEST_FORMULA = 120;
 
     private final Cells cells;
@@ -89,7 +92,7 @@ final class ExpressionTools {
         Expression best = null;
         Core bestCore = null;
         Expression current = read;
-        while (true) {
+        for (int level = 0; level < HIGHEST; level++) {
             Core core = Core.of(current, cells);
             if (core == null) {
                 break;

@@ -26,7 +26,9 @@ import com.github.javaparser.ast.stmt.ForEachStmt;
 import com.github.javaparser.ast.type.Type;
 import dev.codegym.tool.DataType;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -58,6 +60,9 @@ final class ExpressionTypes {
 
     private final TypeDeclaration<?> type;
     private final Function<String, @Nullable DataType> toolResults;
+
+    /** By identity: a node's type stays the same, whatever takes the place of its parts. */
+    private final Map<Expression, String> found = new IdentityHashMap<>();
 
     /**
      * Creates one.
@@ -109,6 +114,17 @@ final class ExpressionTypes {
      */
     @Nullable
     String written(Expression expression) {
+        String known = found.get(expression);
+        if (known == null) {
+            known = find(expression);
+            if (known != null) {
+                found.put(expression, known);
+            }
+        }
+        return known;
+    }
+
+    private @Nullable String find(Expression expression) {
         if (expression instanceof LiteralExpr literal) {
             return literal(literal);
         }

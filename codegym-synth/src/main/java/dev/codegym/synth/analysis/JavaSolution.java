@@ -16,7 +16,9 @@ import com.github.javaparser.ast.type.Type;
 import dev.codegym.synth.UnsuitableProblemException;
 import dev.codegym.task.InputField;
 import dev.codegym.tool.DataType;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 final class JavaSolution {
     /** Node classes that such solutions take for granted; the host supplies them. */
     static final Set<String> NODE_CLASSES = Set.of("ListNode", "TreeNode");
+
+    private static final int DEEPEST = 200;
 
     private final String source;
     private final CompilationUnit unit;
@@ -103,7 +107,27 @@ final class JavaSolution {
             throw new UnsuitableProblemException(
                     "NOT_JAVA", "the solution is not valid Java 17: " + problem.getVerboseMessage());
         }
-        return result.getResult().get();
+        CompilationUnit unit = result.getResult().get();
+        requireShallow(unit);
+        return unit;
+    }
+
+    /** Analysis walks up and down the tree: what nobody writes by hand would take it forever. */
+    private static void requireShallow(CompilationUnit unit) {
+        Deque<Node> level = new ArrayDeque<>(List.of(unit));
+        for (int depth = 0; !level.isEmpty(); depth++) {
+            if (depth > DEEPEST) {
+                throw new UnsuitableProblemException(
+                        "NESTED_TOO_DEEPLY",
+                        "line " + line(level.element())
+                                + ": the solution has an expression, a block or a chain of else-ifs"
+                                + " nested more than " + DEEPEST
+                                + " levels deep: split it into several statements or methods");
+            }
+            Deque<Node> next = new ArrayDeque<>();
+            level.forEach(node -> next.addAll(node.getChildNodes()));
+            level = next;
+        }
     }
 
     /** A type as it is written in a source. */
