@@ -5,6 +5,7 @@ import dev.codegym.task.InputRule;
 import dev.codegym.task.InputTerm;
 import dev.codegym.tool.DataType;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -156,7 +157,8 @@ final class RuleScope {
 
     /** Widths that rows such as {@code points[i] = [x_i, y_i]} tell. */
     Map<String, Integer> widths() {
-        return Map.copyOf(fixedWidths);
+        // in order: rules are made of it, and packages hold them
+        return Collections.unmodifiableMap(new LinkedHashMap<>(fixedWidths));
     }
 
     /** The field that a name in a statement means; misspellings are forgiven where the name is used as data. */
