@@ -33,7 +33,10 @@ class ReadmeTest {
     void theFirstSampleRunsAsShown() throws Exception {
         Path library = library();
         String printed = run(compiled(sample().replace("\"starter-library\"", '"' + library.toString() + '"')));
-        assertThat(printed).contains("heightAt", "<tool_response>", "reward 0.0, over: true");
+        assertThat(printed)
+                .contains("heightMinusPrevious", "<tool_response>", "reward 0.0, over: true")
+                // the tool that the sample calls is one that the environment has
+                .doesNotContain("there is no tool");
     }
 
     private Path library() throws Exception {
