@@ -25,6 +25,7 @@ import com.github.javaparser.ast.expr.UnaryExpr;
 import com.github.javaparser.ast.stmt.ForEachStmt;
 import com.github.javaparser.ast.type.Type;
 import dev.codegym.tool.DataType;
+import dev.codegym.tool.ToolSpec;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -77,14 +78,10 @@ final class ExpressionTypes {
 
     /** The types in a solver in the making; tools that are offered later are known as soon as they are. */
     static ExpressionTypes in(Rewriting rewriting) {
-        return new ExpressionTypes(
-                rewriting.type(),
-                name -> rewriting.tools().stream()
-                        .map(ToolSource::spec)
-                        .filter(tool -> tool.name().equals(name))
-                        .map(tool -> tool.result())
-                        .findFirst()
-                        .orElse(null));
+        return new ExpressionTypes(rewriting.type(), name -> {
+            ToolSpec tool = rewriting.offered(name);
+            return tool == null ? null : tool.result();
+        });
     }
 
     /** The type of an expression as plain data, boxed values as their scalars; null where it is none or is not known. */

@@ -5,6 +5,7 @@ import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
+import dev.codegym.tool.ToolSpec;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A solver in the making: a copy of the solution's syntax tree, parts of which move behind tools one after the other. Each
@@ -159,6 +161,16 @@ final class Rewriting {
                 .filter(tool -> called.contains(tool.spec().name())
                         || reading.contains(tool.spec().name() + "("))
                 .toList();
+    }
+
+    /** The tool of a name that is on offer, whether or not it is called, or null. */
+    @Nullable
+    ToolSpec offered(String name) {
+        return tools.stream()
+                .map(ToolSource::spec)
+                .filter(tool -> tool.name().equals(name))
+                .findFirst()
+                .orElse(null);
     }
 
     /** What the code problem has besides inputs and tools. */
