@@ -15,6 +15,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -202,8 +203,8 @@ final class RunFolder implements Closeable {
     }
 
     /** Ends a run: cuts off what a kill left behind and writes the summary, unless there is one and nothing was done. */
-    SynthesisSummary finish(double seconds) {
-        SynthesisSummary summary = tally.summary(seconds);
+    SynthesisSummary finish(double seconds, Map<String, Double> checkSeconds) {
+        SynthesisSummary summary = tally.summary(seconds, checkSeconds);
         try {
             verified.cut();
             rejected.cut();

@@ -24,7 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 record RunIdentity(Map<String, String> values) {
     /** Raised when packages or the files of a run change so that an older folder cannot be gone on with. */
-    private static final int FORMAT = 2;
+    private static final int FORMAT = 3;
 
     private static final int BUFFER = 1 << 16;
 
@@ -37,6 +37,7 @@ record RunIdentity(Map<String, String> values) {
             values.put("synthesizer", synthesizer);
             values.put("seed", String.valueOf(options.seed()));
             values.put("variants", String.valueOf(options.variants()));
+            values.put("verification", options.verification().toString());
             values.put("input", file.getFileName() + ", " + Files.size(file) + " bytes, SHA-256 " + fingerprint(file));
             return new RunIdentity(values);
         } catch (IOException e) {

@@ -6,8 +6,8 @@ import dev.codegym.verify.Candidate;
 import dev.codegym.verify.Finding;
 import dev.codegym.verify.Verdict;
 import dev.codegym.verify.Verification;
+import dev.codegym.verify.VerificationOptions;
 import dev.codegym.verify.Verifier;
-import dev.codegym.verify.VerifierOptions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,11 +27,13 @@ final class Synthesis {
     private final Synthesizer synthesizer;
     private final Verifier verifier;
     private final int variants;
+    private final CheckTimes times;
 
-    Synthesis(Synthesizer synthesizer, VerifierOptions options, int variants) {
+    Synthesis(Synthesizer synthesizer, VerificationOptions options, int variants, CheckTimes times) {
         this.synthesizer = synthesizer;
         this.verifier = Verifier.create(options);
         this.variants = variants;
+        this.times = times;
     }
 
     /** Synthesizes one problem. Never throws: one problem must not end a run of millions. */
@@ -57,6 +59,7 @@ final class Synthesis {
                 continue;
             }
             Verification verification = verifier.verify(candidate);
+            times.add(verification);
             Finding finding = verification.failure().orElse(null);
             if (finding == null) {
                 accepted.add(verification);
@@ -75,7 +78,9 @@ final class Synthesis {
     }
 
     private List<Candidate> candidates(RawProblem problem) {
+        long begun = System.nanoTime();
         List<Candidate> candidates = synthesizer.candidates(problem);
+        times.addCandidates(System.nanoTime() - begun);
         return variants == 1
                 ? candidates
                 : candidates.stream()

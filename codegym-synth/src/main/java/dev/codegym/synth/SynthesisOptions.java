@@ -1,5 +1,7 @@
 package dev.codegym.synth;
 
+import dev.codegym.verify.VerificationOptions;
+
 /**
  * How a file of problems is synthesized.
  *
@@ -9,16 +11,24 @@ package dev.codegym.synth;
  * @param granularity how large a step one tool call is
  * @param variants how many environments to make of one problem at most, each with other tools; where it is more than one,
  *     the name of the variant is added to the problem's id
+ * @param verification how candidates are verified; its seed is always that of the synthesis
  */
-public record SynthesisOptions(long seed, int threads, long limit, Granularity granularity, int variants) {
-    /** Seed 0, a thread for each core, no limit, the best granularity, one environment for a problem. */
-    public static final SynthesisOptions DEFAULT =
-            new SynthesisOptions(0, Runtime.getRuntime().availableProcessors(), Long.MAX_VALUE, Granularity.BEST, 1);
+public record SynthesisOptions(
+        long seed, int threads, long limit, Granularity granularity, int variants, VerificationOptions verification) {
+    /** Seed 0, a thread for each core, no limit, the best granularity, one environment for a problem, every check. */
+    public static final SynthesisOptions DEFAULT = new SynthesisOptions(
+            0,
+            Runtime.getRuntime().availableProcessors(),
+            Long.MAX_VALUE,
+            Granularity.BEST,
+            1,
+            VerificationOptions.DEFAULT);
 
     private static final int MOST_VARIANTS = 8;
 
     /** Checks the numbers. */
     public SynthesisOptions {
+        verification = verification.withSeed(seed);
         if (threads < 1 || threads > 1024) {
             throw new IllegalArgumentException("threads is " + threads + ": it must be from 1 to 1024");
         }
@@ -32,26 +42,31 @@ public record SynthesisOptions(long seed, int threads, long limit, Granularity g
 
     /** The same with another seed. */
     public SynthesisOptions withSeed(long newSeed) {
-        return new SynthesisOptions(newSeed, threads, limit, granularity, variants);
+        return new SynthesisOptions(newSeed, threads, limit, granularity, variants, verification);
     }
 
     /** The same with another number of threads. */
     public SynthesisOptions withThreads(int newThreads) {
-        return new SynthesisOptions(seed, newThreads, limit, granularity, variants);
+        return new SynthesisOptions(seed, newThreads, limit, granularity, variants, verification);
     }
 
     /** The same with another limit. */
     public SynthesisOptions withLimit(long newLimit) {
-        return new SynthesisOptions(seed, threads, newLimit, granularity, variants);
+        return new SynthesisOptions(seed, threads, newLimit, granularity, variants, verification);
     }
 
     /** The same with another granularity. */
     public SynthesisOptions withGranularity(Granularity newGranularity) {
-        return new SynthesisOptions(seed, threads, limit, newGranularity, variants);
+        return new SynthesisOptions(seed, threads, limit, newGranularity, variants, verification);
     }
 
     /** The same with up to so many environments of one problem. */
     public SynthesisOptions withVariants(int newVariants) {
-        return new SynthesisOptions(seed, threads, limit, granularity, newVariants);
+        return new SynthesisOptions(seed, threads, limit, granularity, newVariants, verification);
+    }
+
+    /** The same with candidates verified in another way. */
+    public SynthesisOptions withVerification(VerificationOptions options) {
+        return new SynthesisOptions(seed, threads, limit, granularity, variants, options);
     }
 }

@@ -33,10 +33,17 @@ public final class SynthesisPipeline {
     private final Outcome.Maker maker;
     private final SynthesisOptions options;
 
+    private final CheckTimes times;
+
     SynthesisPipeline(String name, Outcome.Maker maker, SynthesisOptions options) {
+        this(name, maker, options, new CheckTimes());
+    }
+
+    private SynthesisPipeline(String name, Outcome.Maker maker, SynthesisOptions options, CheckTimes times) {
         this.name = name;
         this.maker = maker;
         this.options = options;
+        this.times = times;
     }
 
     /** A pipeline that reads Java solutions by program analysis, without a model and without a network. */
@@ -46,9 +53,10 @@ public final class SynthesisPipeline {
 
     /** A pipeline of this synthesizer; the granularity is the synthesizer's own. */
     public static SynthesisPipeline create(Synthesizer synthesizer, SynthesisOptions options) {
-        Outcome.Maker maker =
-                problem -> outcome(problem, synthesizer.synthesize(problem, options.seed(), options.variants()));
-        return new SynthesisPipeline(synthesizer.name(), maker, options);
+        CheckTimes times = new CheckTimes();
+        Synthesis synthesis = new Synthesis(synthesizer, options.verification(), options.variants(), times);
+        Outcome.Maker maker = problem -> outcome(problem, synthesis.of(problem));
+        return new SynthesisPipeline(synthesizer.name(), maker, options, times);
     }
 
     private static Outcome outcome(RawProblem problem, SynthesisResult result) {
@@ -81,7 +89,7 @@ public final class SynthesisPipeline {
             if (first != null && folder.done() < options.limit()) {
                 work(first, problems, folder, listener);
             }
-            return folder.finish((System.nanoTime() - begun) / 1e9);
+            return folder.finish((System.nanoTime() - begun) / 1e9, times.seconds());
         }
     }
 

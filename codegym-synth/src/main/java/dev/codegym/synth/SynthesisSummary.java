@@ -15,6 +15,8 @@ import tools.jackson.databind.node.ObjectNode;
  * @param rejected how many did not
  * @param worked how many of them were worked on by this run; the others were done before
  * @param seconds how long this run took
+ * @param checkSeconds how long each check took in this run, all threads added up; {@code CANDIDATES} and {@code TASK_SEARCH} are
+ *     what making candidates and finding tasks took
  * @param checks how many were rejected by each check, the most frequent first
  * @param variants how many packages were made in each way, the most frequent first
  * @param tasks how many tasks the packages hold
@@ -27,6 +29,7 @@ public record SynthesisSummary(
         long rejected,
         long worked,
         double seconds,
+        Map<String, Double> checkSeconds,
         Map<String, Long> checks,
         Map<String, Long> variants,
         long tasks,
@@ -35,6 +38,7 @@ public record SynthesisSummary(
     /** Copies the maps. */
     public SynthesisSummary {
         checks = Collections.unmodifiableMap(new LinkedHashMap<>(checks));
+        checkSeconds = Collections.unmodifiableMap(new LinkedHashMap<>(checkSeconds));
         variants = Collections.unmodifiableMap(new LinkedHashMap<>(variants));
     }
 
@@ -56,6 +60,8 @@ public record SynthesisSummary(
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("problems", problems).put("verified", verified).put("rejected", rejected);
         json.put("seconds", rounded(seconds)).put("problemsPerSecond", rounded(problemsPerSecond()));
+        ObjectNode times = json.putObject("secondsByCheck");
+        checkSeconds.forEach((check, took) -> times.put(check, rounded(took)));
         ObjectNode byCheck = json.putObject("rejectedByCheck");
         checks.forEach(byCheck::put);
         ObjectNode byVariant = json.putObject("verifiedByVariant");

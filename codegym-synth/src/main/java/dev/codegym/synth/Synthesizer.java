@@ -1,7 +1,6 @@
 package dev.codegym.synth;
 
 import dev.codegym.verify.Candidate;
-import dev.codegym.verify.VerifierOptions;
 import java.util.List;
 
 /**
@@ -47,15 +46,13 @@ public interface Synthesizer {
 
     /** The same with a seed, from which all that is random derives, together with the problem's id and text. */
     default SynthesisResult synthesize(RawProblem problem, long seed) {
-        return synthesize(problem, seed, 1);
+        return synthesize(problem, SynthesisOptions.DEFAULT.withSeed(seed));
     }
 
     /**
-     * The same with several environments of one problem, each with other tools.
-     *
-     * @param variants how many at most; where more than one is asked for, the variant's name is added to the ids
+     * The same as the options want it: seed, number of variants, verification. Threads, limit and granularity do not count here.
      */
-    default SynthesisResult synthesize(RawProblem problem, long seed, int variants) {
-        return new Synthesis(this, VerifierOptions.DEFAULT.withSeed(seed), variants).of(problem);
+    default SynthesisResult synthesize(RawProblem problem, SynthesisOptions options) {
+        return new Synthesis(this, options.verification(), options.variants(), new CheckTimes()).of(problem);
     }
 }

@@ -42,13 +42,14 @@ final class Tally {
         return verified + rejected;
     }
 
-    SynthesisSummary summary(double seconds) {
+    SynthesisSummary summary(double seconds, Map<String, Double> checkSeconds) {
         return new SynthesisSummary(
                 verified + rejected,
                 verified,
                 rejected,
                 worked,
                 seconds,
+                checkSeconds,
                 mostFrequentFirst(checks),
                 mostFrequentFirst(variants),
                 tasks,

@@ -93,8 +93,8 @@ class SynthesizerTest {
 
     @Test
     void makesSeveralEnvironmentsOfOneProblemWithOtherTools() {
-        SynthesisResult result =
-                Synthesizer.programAnalysis().synthesize(RawProblem.ofJava("streaks", QUESTION, STREAKS), 0, 3);
+        SynthesisResult result = Synthesizer.programAnalysis()
+                .synthesize(RawProblem.ofJava("streaks", QUESTION, STREAKS), SynthesisOptions.DEFAULT.withVariants(3));
 
         EnvironmentPackage first = result.orElseThrow();
         List<EnvironmentPackage> others = ((SynthesisResult.Verified) result).others();

@@ -11,11 +11,9 @@ import tools.jackson.databind.node.ObjectNode;
  * An answer reached through the tools that differs from the untouched original's, on any of many inputs beyond the tasks.
  * The tasks themselves stand only where both agree.
  */
-final class AgreesWithSource implements Check {
+final class AgreesWithSource extends NamedCheck {
     /** Far more than a task may take: an input of a tier's size that needs more calls still tells whether both agree. */
     private static final int CALL_LIMIT = 3000;
-
-    private static final int FEWEST = 20;
 
     /** Of the inputs that the original does not answer with little work, so many are tried all the same. */
     private static final int MOST_EXPENSIVE = 10;
@@ -23,9 +21,11 @@ final class AgreesWithSource implements Check {
     private static final int SMALLEST = 3;
     static final String MEND = "mend the tools or the solver: together they must do what the original does";
 
-    @Override
-    public String name() {
-        return "AGREES_WITH_SOURCE";
+    AgreesWithSource() {
+        super(
+                "AGREES_WITH_SOURCE",
+                "an answer reached through the tools that differs from the original's on inputs beyond the tasks",
+                MEND);
     }
 
     @Override
@@ -58,12 +58,15 @@ final class AgreesWithSource implements Check {
             }
         }
         subject.compared(compared);
-        return judged(compared, subject.options().furtherInputs());
+        return judged(compared, subject);
     }
 
-    private Finding judged(int compared, int tried) {
+    private Finding judged(int compared, Subject subject) {
         String figures = "solver and original agree on " + compared + " further inputs";
-        return compared >= Math.min(FEWEST, tried)
+        return compared
+                        >= Math.min(
+                                subject.value(Threshold.COMPARED_FEWEST),
+                                subject.options().furtherInputs())
                 ? Finding.passed(this, figures)
                 : Finding.warned(this, figures + ", which is few", "let the input model allow more inputs");
     }

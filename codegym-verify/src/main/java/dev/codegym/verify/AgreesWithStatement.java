@@ -6,12 +6,14 @@ import dev.codegym.tool.ReferenceFailedException;
 import tools.jackson.databind.JsonNode;
 
 /** A reference answer, or a solver, that differs from the statement's own examples. */
-final class AgreesWithStatement implements Check {
+final class AgreesWithStatement extends NamedCheck {
     private static final int CALL_LIMIT = 3000;
 
-    @Override
-    public String name() {
-        return "AGREES_WITH_STATEMENT";
+    AgreesWithStatement() {
+        super(
+                "AGREES_WITH_STATEMENT",
+                "a reference answer that differs from the statement's own examples",
+                "the solution answers another question, or the example was misread");
     }
 
     @Override

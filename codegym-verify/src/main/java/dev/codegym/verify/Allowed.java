@@ -4,10 +4,12 @@ import dev.codegym.CodeGymException;
 import dev.codegym.sandbox.GuestRejectedException;
 
 /** Classes that use what guests may not use, or lack what the definition says they have. */
-final class Allowed implements Check {
-    @Override
-    public String name() {
-        return "ALLOWED";
+final class Allowed extends NamedCheck {
+    Allowed() {
+        super(
+                "ALLOWED",
+                "classes that use what guests may not use, or lack what the definition says",
+                "use only what the allow-list names");
     }
 
     @Override

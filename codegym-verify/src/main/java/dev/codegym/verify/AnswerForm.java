@@ -11,13 +11,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Right answers refused in one of the allowed JSON forms, or wrong ones accepted. */
-final class AnswerForm implements Check {
+final class AnswerForm extends NamedCheck {
     private static final int TASKS = 6;
     private static final String MEND = "let the answer rule compare answers of the code problem's answer type";
 
-    @Override
-    public String name() {
-        return "ANSWER_FORM";
+    AnswerForm() {
+        super("ANSWER_FORM", "right answers that are refused in an allowed form, wrong ones that are accepted", MEND);
     }
 
     @Override

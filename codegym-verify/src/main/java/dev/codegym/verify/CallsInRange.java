@@ -7,17 +7,17 @@ import dev.codegym.task.TaskMaker;
 import java.util.List;
 
 /** Too few tasks that take from 10 to 250 distinct calls. */
-final class CallsInRange implements Check {
-    private static final int FEWEST = 10;
-    private static final int FEWEST_PER_TIER = 3;
+final class CallsInRange extends NamedCheck {
     private static final int WANTED = 30;
 
     /** Probes of sizes never become tasks; where many more inputs do not, their answers are the reason. */
     private static final int MOST_LEFT_OUT = 60;
 
-    @Override
-    public String name() {
-        return "CALLS_IN_RANGE";
+    CallsInRange() {
+        super(
+                "CALLS_IN_RANGE",
+                "too few tasks that take from 10 to 250 distinct calls",
+                "offer finer or coarser tools, or draw other sizes");
     }
 
     @Override
@@ -27,14 +27,14 @@ final class CallsInRange implements Check {
         String seen = "the solver made " + outcome.fewestCalls() + " to " + outcome.mostCalls()
                 + " distinct calls on the drawn inputs; " + outcome.outOfRange() + " of " + outcome.drawn()
                 + " inputs were out of range";
-        if (!enough(tasks) && leftOut(outcome) > MOST_LEFT_OUT) {
+        if (!enough(subject, tasks) && leftOut(outcome) > MOST_LEFT_OUT) {
             return Finding.failed(
                     new NotGuessable(),
                     "only " + tasks.size() + " tasks could be made, because " + leftOut(outcome)
                             + " of the drawn inputs have answers that others have",
                     NotGuessable.MEND);
         }
-        if (!enough(tasks)) {
+        if (!enough(subject, tasks)) {
             return Finding.failed(
                     this,
                     "only " + tasks.size() + " tasks could be made; " + seen,
@@ -65,12 +65,13 @@ final class CallsInRange implements Check {
                 - outcome.tasks().size();
     }
 
-    private static boolean enough(List<Task> tasks) {
+    private static boolean enough(Subject subject, List<Task> tasks) {
+        double fewestPerTier = subject.value(Threshold.TASKS_FEWEST_PER_TIER);
         for (Difficulty tier : Difficulty.values()) {
-            if (tasks.stream().filter(task -> task.difficulty() == tier).count() < FEWEST_PER_TIER) {
+            if (tasks.stream().filter(task -> task.difficulty() == tier).count() < fewestPerTier) {
                 return false;
             }
         }
-        return tasks.size() >= FEWEST;
+        return tasks.size() >= subject.value(Threshold.TASKS_FEWEST);
     }
 }

@@ -14,16 +14,18 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /** Random and malformed calls that crash, pay, end an episode, or change the state though they failed. */
-final class CallsSafe implements Check {
+final class CallsSafe extends NamedCheck {
     private static final int CALLS = 80;
     private static final int LOOKS = 40;
     private static final int SHORT_EPISODE = 5;
     private static final String MEND =
             "check arguments first and throw ToolFailure; keep state in the problem's fields";
 
-    @Override
-    public String name() {
-        return "CALLS_SAFE";
+    CallsSafe() {
+        super(
+                "CALLS_SAFE",
+                "random and malformed calls that crash, pay, end an episode, or change the state though they failed",
+                MEND);
     }
 
     @Override

@@ -3,10 +3,9 @@ package dev.codegym.verify;
 import dev.codegym.compile.CompilationFailedException;
 
 /** Sources that are no Java, or more than the compilers' limits allow. */
-final class Compiles implements Check {
-    @Override
-    public String name() {
-        return "COMPILES";
+final class Compiles extends NamedCheck {
+    Compiles() {
+        super("COMPILES", "sources that are no Java, or more than the compilers' limits allow", "mend the named lines");
     }
 
     @Override

@@ -16,14 +16,13 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Two runs of the same that differ: the original's answer, an episode, or an episode after another one. */
-final class Deterministic implements Check {
+final class Deterministic extends NamedCheck {
     private static final int TASKS = 6;
     private static final int RANDOM_CALLS = 30;
     private static final String MEND = "let nothing depend on time, identity, or what an earlier episode left";
 
-    @Override
-    public String name() {
-        return "DETERMINISTIC";
+    Deterministic() {
+        super("DETERMINISTIC", "two runs that differ, or state that outlives an episode", MEND);
     }
 
     @Override

@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Tools, parameters and inputs that an agent is told nothing of. */
-final class Documented implements Check {
+final class Documented extends NamedCheck {
     private static final int SHORTEST = 8;
 
-    @Override
-    public String name() {
-        return "DOCUMENTED";
+    Documented() {
+        super(
+                "DOCUMENTED",
+                "tools, parameters and inputs that an agent is told nothing of",
+                "describe it in plain English");
     }
 
     @Override

@@ -14,12 +14,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** An episode that goes on, pays again, or tells more after {@code done}. */
-final class DoneIsFinal implements Check {
+final class DoneIsFinal extends NamedCheck {
     private static final int TASKS = 3;
 
-    @Override
-    public String name() {
-        return "DONE_IS_FINAL";
+    DoneIsFinal() {
+        super(
+                "DONE_IS_FINAL",
+                "an episode that goes on, pays again, or tells more after an answer",
+                "end the episode at the first answer");
     }
 
     @Override

@@ -10,7 +10,7 @@ import tools.jackson.databind.node.ObjectNode;
  * The cheap beginning of {@link AgreesWithSource}: a handful of small inputs, before the work of making tasks. Most wrong
  * solvers and originals are caught here, after a hundredth of what a full verification costs.
  */
-final class FirstLook implements Check {
+final class FirstLook extends NamedCheck {
     private static final int[] SIZES = {3, 5, 8, 12, 18, 25, 4, 7, 10, 14};
     private static final int CALL_LIMIT = 3000;
 
@@ -20,9 +20,11 @@ final class FirstLook implements Check {
     /** After so many inputs on which the original has long to work, the first look ends. */
     private static final int MOST_EXPENSIVE = 2;
 
-    @Override
-    public String name() {
-        return "AGREES_WITH_SOURCE";
+    FirstLook() {
+        super(
+                "AGREES_WITH_SOURCE",
+                "a solver that differs from the original on a handful of small inputs",
+                AgreesWithSource.MEND);
     }
 
     @Override

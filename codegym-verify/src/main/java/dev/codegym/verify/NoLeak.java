@@ -22,10 +22,7 @@ import tools.jackson.databind.JsonNode;
  * <p>An answer such as 3 stands in any text. What counts is therefore how much more often an answer stands in the text of its
  * own task than in the texts of other tasks.
  */
-final class NoLeak implements Check {
-    private static final double ANSWER_SHARE = 0.5;
-    private static final double ABOVE_CHANCE = 0.2;
-    private static final double DATA_SHARE = 0.2;
+final class NoLeak extends NamedCheck {
 
     /** Shorter data stand in a text by chance. */
     private static final int SHORTEST_DATA = 8;
@@ -34,9 +31,8 @@ final class NoLeak implements Check {
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z]+|-?\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d+)?");
     private static final Pattern LAYOUT = Pattern.compile("[\\s\"'\\\\]+");
 
-    @Override
-    public String name() {
-        return "NO_LEAK";
+    NoLeak() {
+        super("NO_LEAK", "the answer or the hidden data in what an agent reads anyway", "leave it out of the text");
     }
 
     @Override
@@ -71,7 +67,7 @@ final class NoLeak implements Check {
                     runaways += hit == Prober.Hit.RAN_AWAY ? 1 : 0;
                 }
             }
-            if (NoOracle.gives(hits, tasks.size(), constant)) {
+            if (NoOracle.gives(subject, hits, tasks.size(), constant)) {
                 return Finding.failed(
                         this,
                         tool.name() + "() gives the answer on " + hits + " of " + tasks.size()
@@ -97,7 +93,7 @@ final class NoLeak implements Check {
                                 && plain.get(text).contains(answers.get(answer))
                         : tokens.get(text).contains(answers.get(answer));
         int hits = own(tasks.size(), stands);
-        if (hits >= ANSWER_SHARE * tasks.size() && above(hits, tasks.size(), stands)) {
+        if (hits >= subject.value(Threshold.LEAK_SHARE) * tasks.size() && above(subject, hits, tasks.size(), stands)) {
             return Finding.failed(
                     this,
                     "the answer stands in " + kind + " on " + hits + " of " + tasks.size() + " tasks, for example "
@@ -106,7 +102,7 @@ final class NoLeak implements Check {
                     "leave it out of the text");
         }
         for (InputSpec input : subject.problem().inputs()) {
-            if (input.hidden() && dataStand(tasks, input, plain)) {
+            if (input.hidden() && dataStand(subject, input, plain)) {
                 return Finding.failed(
                         this, "the hidden " + input.name() + " stands whole in " + kind, "leave it out of the text");
             }
@@ -123,7 +119,7 @@ final class NoLeak implements Check {
     }
 
     /** Whether needles stand in their own task's text clearly more often than in those of other tasks. */
-    private static boolean above(int hits, int tasks, BiPredicate<Integer, Integer> stands) {
+    private static boolean above(Subject subject, int hits, int tasks, BiPredicate<Integer, Integer> stands) {
         int foreign = 0;
         for (int i = 0; i < tasks; i++) {
             for (int j = 0; j < tasks; j++) {
@@ -131,17 +127,20 @@ final class NoLeak implements Check {
             }
         }
         double chance = foreign / (double) Math.max(1, tasks * (tasks - 1));
-        return (double) hits / tasks >= chance + ABOVE_CHANCE;
+        return (double) hits / tasks >= chance + subject.value(Threshold.LEAK_ABOVE_CHANCE);
     }
 
-    private static boolean dataStand(List<Task> tasks, InputSpec input, List<String> texts) {
+    private static boolean dataStand(Subject subject, InputSpec input, List<String> texts) {
+        List<Task> tasks = subject.tasks();
         List<String> data = tasks.stream()
                 .map(task -> needle(task.input().path(input.name())))
                 .toList();
         BiPredicate<Integer, Integer> stands = (task, text) ->
                 data.get(task).length() >= SHORTEST_DATA && texts.get(text).contains(data.get(task));
         int hits = own(tasks.size(), stands);
-        return hits >= 2 && hits >= DATA_SHARE * tasks.size() && above(hits, tasks.size(), stands);
+        return hits >= 2
+                && hits >= subject.value(Threshold.DATA_SHARE) * tasks.size()
+                && above(subject, hits, tasks.size(), stands);
     }
 
     /** How a value looks in a text without layout. */

@@ -9,10 +9,8 @@ import java.util.List;
  * One call that gives the answer: a tool with arguments that need no thought, chosen on half of the tasks and measured on
  * the other half. An agent may make a call or two before, for the arguments or to change the state: {@link OracleSearch}.
  */
-final class NoOracle implements Check {
+final class NoOracle extends NamedCheck {
     private static final String MEND = "drop the tool, or split it into smaller ones";
-    private static final double SHARE = 0.5;
-    private static final double ABOVE_CONSTANT = 0.2;
 
     /** A rule that has hit none of so many tasks is given up. */
     static final int PATIENCE = 5;
@@ -20,9 +18,8 @@ final class NoOracle implements Check {
     /** A tool that has run away with so many rules is given up. */
     static final int RUNAWAYS = 3;
 
-    @Override
-    public String name() {
-        return "NO_ORACLE";
+    NoOracle() {
+        super("NO_ORACLE", "one call that gives the answer", MEND);
     }
 
     @Override
@@ -59,7 +56,7 @@ final class NoOracle implements Check {
         for (ToolSpec tool : subject.problem().tools()) {
             int runaways = 0;
             for (CallRule rule : CallRule.of(tool, fitting.get(0).facts())) {
-                Fit fit = runaways < RUNAWAYS ? fit(rule, fitting) : Fit.RAN_AWAY;
+                Fit fit = runaways < RUNAWAYS ? fit(subject, rule, fitting) : Fit.RAN_AWAY;
                 runaways += fit == Fit.RAN_AWAY ? 1 : 0;
                 tried++;
                 if (fit != Fit.HITS_HALF) {
@@ -77,9 +74,10 @@ final class NoOracle implements Check {
         return Finding.passed(this, "none of " + tried + " single calls gives the answer" + closest);
     }
 
-    /** Half of the tasks, and 20 points more than the best constant. */
-    static boolean gives(int hits, int tasks, int constant) {
-        return hits >= SHARE * tasks && hits >= constant + ABOVE_CONSTANT * tasks;
+    /** By default half of the tasks, and 20 points more than the best constant. */
+    static boolean gives(Subject subject, int hits, int tasks, int constant) {
+        return hits >= subject.value(Threshold.ORACLE_SHARE) * tasks
+                && hits >= constant + subject.value(Threshold.ORACLE_ABOVE_CONSTANT) * tasks;
     }
 
     private enum Fit {
@@ -88,7 +86,7 @@ final class NoOracle implements Check {
         RAN_AWAY
     }
 
-    private static Fit fit(CallRule rule, List<Prober> tasks) {
+    private static Fit fit(Subject subject, CallRule rule, List<Prober> tasks) {
         int hits = 0;
         for (int i = 0; i < tasks.size(); i++) {
             Prober.Hit hit = tasks.get(i).hit(rule);
@@ -100,7 +98,7 @@ final class NoOracle implements Check {
                 return Fit.MISSES;
             }
         }
-        return hits >= SHARE * tasks.size() ? Fit.HITS_HALF : Fit.MISSES;
+        return hits >= subject.value(Threshold.ORACLE_SHARE) * tasks.size() ? Fit.HITS_HALF : Fit.MISSES;
     }
 
     private Finding failed(CallRule rule, OracleTrial.Result result) {

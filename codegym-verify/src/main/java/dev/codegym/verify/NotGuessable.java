@@ -7,19 +7,19 @@ import java.util.List;
 import java.util.Locale;
 
 /** Answers so often the same that one constant wins a large share of a tier. */
-final class NotGuessable implements Check {
+final class NotGuessable extends NamedCheck {
     static final String MEND = "draw inputs with more different answers";
-    private static final double SHARE = 0.3;
-    private static final double SHARE_OF_TRUTHS = 0.6;
 
-    @Override
-    public String name() {
-        return "NOT_GUESSABLE";
+    NotGuessable() {
+        super("NOT_GUESSABLE", "answers so often the same that one constant wins a large share of a tier", MEND);
     }
 
     @Override
     public Finding run(Subject subject) {
-        double share = subject.problem().answer() == DataType.BOOLEAN ? SHARE_OF_TRUTHS : SHARE;
+        double share = subject.value(
+                subject.problem().answer() == DataType.BOOLEAN
+                        ? Threshold.CONSTANT_SHARE_OF_TRUTHS
+                        : Threshold.CONSTANT_SHARE);
         StringBuilder rates = new StringBuilder("the best constant wins");
         for (Difficulty tier : Difficulty.values()) {
             List<Task> tasks = Guessing.tier(subject.tasks(), tier);

@@ -28,11 +28,13 @@ final class OracleSearch {
     private final OracleTrial trial;
     private final int constant;
     private final OracleRules rules;
+    private final Subject subject;
     private final Map<String, Integer> runaways = new HashMap<>();
 
     private record Fitted(CallRule rule, int hits) {}
 
     OracleSearch(Subject subject, List<Prober> fitting, OracleTrial trial) {
+        this.subject = subject;
         this.fitting = fitting;
         this.trial = trial;
         constant = OracleTrial.constant(subject, fitting);
@@ -64,7 +66,7 @@ final class OracleSearch {
                 if (change != null) {
                     lostChanges.add(change);
                 }
-            } else if (NoOracle.gives(tally.hits(), fitting.size(), constant)) {
+            } else if (NoOracle.gives(subject, tally.hits(), fitting.size(), constant)) {
                 fitted.add(new Fitted(rule, tally.hits()));
             }
             if (left <= 0) {
@@ -97,7 +99,7 @@ final class OracleSearch {
             hits += hit == Prober.Hit.ANSWER ? 1 : 0;
             int atMost = hits + fitting.size() - 1 - i;
             boolean hopeless = hits == 0 && i + 1 >= NoOracle.PATIENCE;
-            if (hopeless || !NoOracle.gives(atMost, fitting.size(), constant)) {
+            if (hopeless || !NoOracle.gives(subject, atMost, fitting.size(), constant)) {
                 return new Tally(0, i + 1, false);
             }
         }

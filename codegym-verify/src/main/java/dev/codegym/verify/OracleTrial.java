@@ -29,9 +29,9 @@ final class OracleTrial implements AutoCloseable {
     private @Nullable List<Prober> further;
 
     /** What a rule won, and the best constant, out of how many. */
-    record Result(int hits, int constant, int tasks) {
-        boolean gives() {
-            return NoOracle.gives(hits, tasks, constant);
+    record Result(int hits, int constant, int tasks, boolean gives) {
+        static Result of(Subject subject, int hits, int constant, int tasks) {
+            return new Result(hits, constant, tasks, NoOracle.gives(subject, hits, tasks, constant));
         }
     }
 
@@ -48,13 +48,13 @@ final class OracleTrial implements AutoCloseable {
     }
 
     Result measured(CallRule rule) {
-        Result result = new Result(hits(rule, measuring), constant, measuring.size());
+        Result result = Result.of(subject, hits(rule, measuring), constant, measuring.size());
         if (!result.gives() || result.hits() == measuring.size()) {
             return result;
         }
         List<Prober> all = new ArrayList<>(measuring);
         all.addAll(further());
-        return new Result(hits(rule, all), constant(subject, all), all.size());
+        return Result.of(subject, hits(rule, all), constant(subject, all), all.size());
     }
 
     private static int hits(CallRule rule, List<Prober> tasks) {

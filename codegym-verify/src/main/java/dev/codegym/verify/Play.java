@@ -14,11 +14,17 @@ import java.util.List;
  * @param run what came of it
  * @param moves every step, the submission included
  */
-record Play(Task task, SolverRun run, List<Move> moves) {
-    Play {
+public record Play(Task task, SolverRun run, List<Move> moves) {
+    /** Copies the list. */
+    public Play {
         moves = List.copyOf(moves);
     }
 
     /** One step: a call and what it led to. */
-    record Move(ToolCall call, Step<Observation> step) {}
+    public record Move(ToolCall call, Step<Observation> step) {}
+
+    /** The first so many calls. */
+    List<ToolCall> calls(int count) {
+        return moves.stream().limit(count).map(Move::call).toList();
+    }
 }

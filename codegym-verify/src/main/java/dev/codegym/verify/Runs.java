@@ -3,14 +3,14 @@ package dev.codegym.verify;
 import dev.codegym.task.TaskMaker;
 
 /** An original that fails or overspends on inputs that obey the statement's rules. */
-final class Runs implements Check {
+final class Runs extends NamedCheck {
     static final String MEND = "draw only inputs that the original is made for";
-    private static final int FEWEST = 10;
-    private static final double SHARE = 0.8;
 
-    @Override
-    public String name() {
-        return "RUNS";
+    Runs() {
+        super(
+                "RUNS",
+                "an original that fails, or does not come to an end, on inputs that obey the statement's rules",
+                MEND);
     }
 
     @Override
@@ -19,13 +19,14 @@ final class Runs implements Check {
         int ran = outcome.drawn() - outcome.failed();
         String figures = "the original answers " + ran + " of " + outcome.drawn() + " drawn inputs";
         String last = outcome.failure() == null ? "" : "; it fails so: " + outcome.failure();
-        if (outcome.drawn() < FEWEST) {
+        double fewest = subject.value(Threshold.RUNS_FEWEST);
+        if (outcome.drawn() < fewest) {
             return Finding.failed(
                     this,
                     "only " + outcome.drawn() + " different inputs could be drawn",
                     "let the input model allow more inputs");
         }
-        return ran >= FEWEST && ran >= SHARE * outcome.drawn()
+        return ran >= fewest && ran >= subject.value(Threshold.RUNS_SHARE) * outcome.drawn()
                 ? Finding.passed(this, figures + last)
                 : Finding.failed(this, figures + last, MEND);
     }

@@ -4,12 +4,11 @@ import dev.codegym.task.SolverRun;
 import dev.codegym.task.TaskMaker;
 
 /** A solver that does not reach the answer on every input that the original answers. */
-final class Solvable implements Check {
+final class Solvable extends NamedCheck {
     static final String MEND = "mend the solver, or the tools that it calls";
 
-    @Override
-    public String name() {
-        return "SOLVABLE";
+    Solvable() {
+        super("SOLVABLE", "a solver that does not reach the answer on every task", MEND);
     }
 
     @Override

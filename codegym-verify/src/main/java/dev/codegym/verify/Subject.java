@@ -34,9 +34,10 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A candidate on its way through the checks, with what they need in common: its classes, its host, its tasks, and how the
- * solver played them. Each is made once, when it is first asked for, and only after the checks that guard it have passed.
+ * solver played them. Each is made once, when it is first asked for, and only after the checks that guard it have passed. Has one
+ * owner, the verification that it belongs to; a check keeps nothing of it.
  */
-final class Subject {
+public final class Subject {
     /** Calls that may be the answer get what a reference answer takes on inputs of a task's size, and some more. */
     private static final Limits SEARCHING = unlimitedEpisodes(20_000_000, 64L << 20);
 
@@ -44,7 +45,7 @@ final class Subject {
     private static final Limits PROBING = unlimitedEpisodes(1_000_000, 16L << 20);
 
     private Candidate candidate;
-    private final VerifierOptions options;
+    private final VerificationOptions options;
     private final long seed;
     private InputGenerator generator;
     private final Map<JsonNode, String> arranged = new IdentityHashMap<>();
@@ -54,8 +55,9 @@ final class Subject {
     private TaskMaker.@Nullable Outcome outcome;
     private @Nullable List<Play> plays;
     private int compared;
+    private long taskNanos;
 
-    Subject(Candidate candidate, VerifierOptions options) {
+    Subject(Candidate candidate, VerificationOptions options) {
         this.candidate = candidate;
         this.options = options;
         this.seed = seed(candidate.definition(), options.seed());
@@ -88,24 +90,28 @@ final class Subject {
         digest.update((byte) 0);
     }
 
-    Candidate candidate() {
+    /** The candidate. */
+    public Candidate candidate() {
         return candidate;
     }
 
-    VerifierOptions options() {
+    /** How it is verified. */
+    public VerificationOptions options() {
         return options;
     }
 
-    CodeProblemSpec problem() {
+    /** The code problem: inputs, tools, answer. */
+    public CodeProblemSpec problem() {
         return candidate.definition().problem();
     }
 
-    AnswerRule answer() {
+    /** How answers are compared. */
+    public AnswerRule answer() {
         return candidate.definition().answer();
     }
 
     /** Chance of its own for each purpose, so that no check changes what another one draws. */
-    Random random(String purpose) {
+    public Random random(String purpose) {
         return new Random(seed * 0x9E3779B97F4A7C15L + purpose.hashCode());
     }
 
@@ -143,7 +149,7 @@ final class Subject {
     }
 
     /** The host; its sizes are measured once the tasks were made. */
-    EnvironmentHost host() {
+    public EnvironmentHost host() {
         if (host == null) {
             throw new IllegalStateException("host() before admit()");
         }
@@ -155,7 +161,8 @@ final class Subject {
         return host;
     }
 
-    InputGenerator generator() {
+    /** Draws further inputs. */
+    public InputGenerator generator() {
         return generator;
     }
 
@@ -169,17 +176,30 @@ final class Subject {
     /** Makes the tasks, once. */
     TaskMaker.Outcome outcome() {
         if (outcome == null) {
+            long begun = System.nanoTime();
             outcome = TaskMaker.make(host(), seed, exampleInputs());
+            taskNanos = System.nanoTime() - begun;
             host = hosted(candidate.definition().withSizes(outcome.sizes()));
         }
         return outcome;
+    }
+
+    /** How long the search for tasks took. */
+    long taskNanos() {
+        return taskNanos;
+    }
+
+    /** A threshold's value. */
+    double value(Threshold threshold) {
+        return options.value(threshold);
     }
 
     boolean hasOutcome() {
         return outcome != null;
     }
 
-    List<Task> tasks() {
+    /** The tasks, in order of difficulty. */
+    public List<Task> tasks() {
         return outcome().tasks();
     }
 
@@ -199,7 +219,7 @@ final class Subject {
     }
 
     /** Lets the solver play every task, once, and remembers each step. */
-    List<Play> plays() {
+    public List<Play> plays() {
         if (plays == null) {
             plays = tasks().stream().map(this::play).toList();
         }
@@ -224,7 +244,7 @@ final class Subject {
     }
 
     /** An environment that plays this task at every reset. */
-    ToolEnvironment environment(Task task, EpisodeRules rules) {
+    public ToolEnvironment environment(Task task, EpisodeRules rules) {
         Assignment assignment = new Assignment(task.id(), task.difficulty(), task.input(), answer().key(task.answer()));
         return host().environment(reset -> assignment, rules);
     }

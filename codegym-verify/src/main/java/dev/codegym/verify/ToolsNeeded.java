@@ -6,9 +6,7 @@ import dev.codegym.tool.DataType;
  * Tasks that need no look at the hidden data: the answer follows from {@code observe} alone, or other hidden data under the same
  * observation mostly leave it as it is.
  */
-final class ToolsNeeded implements Check {
-    private static final double UNCHANGED_SHARE = 0.7;
-    private static final int FEWEST_PAIRS = 20;
+final class ToolsNeeded extends NamedCheck {
 
     /** Two of three answers may agree by chance where there are only two: more pairs tell chance from fault. */
     private static final int PAIRS_OF_TRUTHS = 60;
@@ -17,9 +15,8 @@ final class ToolsNeeded implements Check {
     private static final String MEND =
             "hide what the answer depends on, or draw inputs on which it depends on hidden data";
 
-    @Override
-    public String name() {
-        return "TOOLS_NEEDED";
+    ToolsNeeded() {
+        super("TOOLS_NEEDED", "tasks that can be solved without a look at the hidden data", MEND);
     }
 
     @Override
@@ -27,7 +24,7 @@ final class ToolsNeeded implements Check {
         ObservationFits.Fit fit = new ObservationFits(subject).best();
         int tasks = subject.tasks().size();
         int constant = Guessing.best(subject, subject.tasks()).wins();
-        if (NoOracle.gives(fit.hits(), tasks, constant)) {
+        if (NoOracle.gives(subject, fit.hits(), tasks, constant)) {
             return Finding.failed(
                     this,
                     "what observe tells gives the answer on " + fit.hits() + " of " + tasks + " tasks by " + fit.text()
@@ -36,19 +33,19 @@ final class ToolsNeeded implements Check {
                     MEND);
         }
         boolean truths = subject.problem().answer().equals(DataType.BOOLEAN);
-        return judged(HiddenSwaps.of(subject, truths ? PAIRS_OF_TRUTHS : PAIRS));
+        return judged(subject, HiddenSwaps.of(subject, truths ? PAIRS_OF_TRUTHS : PAIRS));
     }
 
-    private Finding judged(HiddenSwaps.Pairs pairs) {
+    private Finding judged(Subject subject, HiddenSwaps.Pairs pairs) {
         String figures = "other hidden data under the same observation leave the answer unchanged in "
                 + pairs.unchanged() + " of " + pairs.all() + " pairs";
-        if (pairs.all() < FEWEST_PAIRS) {
+        if (pairs.all() < subject.value(Threshold.UNCHANGED_PAIRS)) {
             return Finding.warned(
                     this,
                     figures + ", which are too few to judge by",
                     "let the input model allow more inputs for each observation");
         }
-        return pairs.unchanged() > UNCHANGED_SHARE * pairs.all()
+        return pairs.unchanged() > subject.value(Threshold.UNCHANGED_SHARE) * pairs.all()
                 ? Finding.failed(this, figures, MEND)
                 : Finding.passed(this, "observe does not give the answer; " + figures);
     }

@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
  * Tools that are not what they seem: an argument that changes nothing, or a change that nothing shows. Tools that the solver calls
  * on no task mislead nobody, so they warn; whoever packages may drop them.
  */
-final class ToolsUsed implements Check {
-    @Override
-    public String name() {
-        return "TOOLS_USED";
+final class ToolsUsed extends NamedCheck {
+    ToolsUsed() {
+        super(
+                "TOOLS_USED",
+                "an argument that changes nothing, a change that nothing shows, a tool that nobody needs",
+                "drop what nobody needs");
     }
 
     @Override

@@ -24,10 +24,14 @@ public final class Verification {
     private final List<String> unusedTools;
     private final Map<String, Double> toolShares;
     private final @Nullable Figures figures;
+    private final VerificationOptions options;
+    private final Map<String, Long> nanos;
 
-    Verification(Subject subject, List<Finding> findings) {
+    Verification(Subject subject, List<Finding> findings, Map<String, Long> nanos) {
         this.candidate = subject.candidate();
         this.findings = List.copyOf(findings);
+        this.options = subject.options();
+        this.nanos = Collections.unmodifiableMap(new LinkedHashMap<>(nanos));
         this.host = subject.hostOrNull();
         this.tasks = subject.hasOutcome() ? subject.tasks() : List.of();
         this.unusedTools = subject.hasPlays() ? ToolsUsed.unused(subject) : List.of();
@@ -51,6 +55,19 @@ public final class Verification {
         return findings.stream()
                 .filter(finding -> finding.verdict() == Verdict.FAILED)
                 .findFirst();
+    }
+
+    /** How it was verified. */
+    public VerificationOptions options() {
+        return options;
+    }
+
+    /**
+     * How long each check took, in nanoseconds, by its name and in the order of the checks; under {@code TASK_SEARCH} what the search
+     * for tasks took, which is no check's. No part of the report, because it is never the same.
+     */
+    public Map<String, Long> nanos() {
+        return nanos;
     }
 
     /** The candidate as it came. */
@@ -102,6 +119,7 @@ public final class Verification {
         report.put("id", candidate.definition().id());
         report.put("variant", candidate.variant());
         report.put("accepted", accepted());
+        report.put("seed", options.seed());
         ArrayNode list = report.putArray("findings");
         findings.forEach(finding -> list.add(finding.toJson()));
         if (figures != null) {

@@ -2,13 +2,19 @@ package dev.codegym.verify;
 
 import java.lang.System.Logger;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Decides whether a candidate may be packaged: compiles it, makes its tasks, and runs every check until one fails. Immutable
  * and thread-safe; the same candidate and options give the same verification, on every machine and any number of threads.
  */
 public final class Verifier {
+    /** Under this name stands, among the times of the checks, what the search for tasks took. */
+    static final String TASK_SEARCH = "TASK_SEARCH";
+
     private static final Logger LOGGER = System.getLogger(Verifier.class.getName());
 
     /** Cheap ones first, and each behind those without which it could say nothing. */
@@ -32,37 +38,58 @@ public final class Verifier {
             new ToolsUsed(),
             new AgreesWithSource());
 
-    private final VerifierOptions options;
+    /** Without these there is nothing to run the others on. */
+    static final Set<String> NEEDED = Set.of("COMPILES", "ALLOWED", "SOLVABLE", "CALLS_IN_RANGE");
 
-    private Verifier(VerifierOptions options) {
+    private final VerificationOptions options;
+    private final List<Check> checks;
+
+    private Verifier(VerificationOptions options) {
         this.options = options;
+        List<Check> all = new ArrayList<>(CHECKS);
+        all.addAll(options.added());
+        all.removeIf(check -> options.switchedOff().contains(check.name()));
+        this.checks = List.copyOf(all);
     }
 
     /** A verifier with the default options. */
     public static Verifier create() {
-        return new Verifier(VerifierOptions.DEFAULT);
+        return create(VerificationOptions.DEFAULT);
     }
 
     /** A verifier with these options. */
-    public static Verifier create(VerifierOptions options) {
+    public static Verifier create(VerificationOptions options) {
         return new Verifier(options);
     }
 
-    /** The names of the checks, in their order. */
+    /** The names of our checks, in their order. */
     public static List<String> checks() {
-        return CHECKS.stream()
-                .filter(check -> !(check instanceof FirstLook))
-                .map(Check::name)
-                .toList();
+        return catalogue().stream().map(Check::name).toList();
+    }
+
+    /** Our checks, in their order, to be asked what they catch. */
+    public static List<Check> catalogue() {
+        return CHECKS.stream().filter(check -> !(check instanceof FirstLook)).toList();
+    }
+
+    /** The options. */
+    public VerificationOptions options() {
+        return options;
     }
 
     /** Verifies a candidate. Whatever is wrong with it becomes a finding, never an exception. */
     public Verification verify(Candidate candidate) {
-        Subject subject = new Subject(candidate, options);
+        return verify(new Subject(candidate, options));
+    }
+
+    private Verification verify(Subject subject) {
         List<Finding> findings = new ArrayList<>();
+        Map<String, Long> nanos = new LinkedHashMap<>();
         String failed = null;
-        for (Check check : CHECKS) {
-            Finding finding = failed == null ? run(check, subject) : Finding.skipped(check, failed);
+        for (Check check : checks) {
+            long begun = System.nanoTime() - subject.taskNanos();
+            Finding finding = failed == null ? judged(check, subject) : Finding.skipped(check, failed);
+            nanos.merge(check.name(), System.nanoTime() - subject.taskNanos() - begun, Long::sum);
             boolean look = check instanceof FirstLook;
             if (finding.verdict() == Verdict.FAILED) {
                 failed = finding.check();
@@ -74,7 +101,17 @@ public final class Verifier {
                 findings.add(finding);
             }
         }
-        return new Verification(subject, findings);
+        nanos.put(TASK_SEARCH, subject.taskNanos());
+        return new Verification(subject, findings, nanos);
+    }
+
+    /** A finding as the options want it: some checks tell what is another's to tell, which may be switched off. */
+    private Finding judged(Check check, Subject subject) {
+        Finding finding = run(check, subject);
+        if (options.switchedOff().contains(finding.check())) {
+            return Finding.passed(check, "");
+        }
+        return check.severity() == Severity.WARN ? finding.asWarning() : finding;
     }
 
     private static Finding run(Check check, Subject subject) {

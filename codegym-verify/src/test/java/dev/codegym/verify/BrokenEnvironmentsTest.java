@@ -331,14 +331,14 @@ class BrokenEnvironmentsTest {
 
     @Test
     void seesThatAReplayDiffers() {
-        Subject subject = new Subject(Hills.sound().candidate(), VerifierOptions.DEFAULT);
+        Subject subject = new Subject(Hills.sound().candidate(), VerificationOptions.DEFAULT);
         subject.compile();
         subject.admit();
         Subject other = new Subject(
                 Hills.sound()
                         .inTools("return heights[index]", "return heights[index] + 1")
                         .candidate(),
-                VerifierOptions.DEFAULT);
+                VerificationOptions.DEFAULT);
         other.compile();
         other.admit();
         Play play = subject.plays().get(0);

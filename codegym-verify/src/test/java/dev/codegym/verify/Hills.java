@@ -200,6 +200,7 @@ final class Hills {
     }
 
     Verification verified(int furtherInputs) {
-        return Verifier.create(new VerifierOptions(0, furtherInputs)).verify(candidate());
+        return Verifier.create(VerificationOptions.DEFAULT.withFurtherInputs(furtherInputs))
+                .verify(candidate());
     }
 }

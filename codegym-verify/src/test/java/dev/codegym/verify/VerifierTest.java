@@ -68,7 +68,7 @@ class VerifierTest {
 
     @Test
     void drawsOtherTasksWithAnotherSeed() {
-        Verifier other = Verifier.create(VerifierOptions.DEFAULT.withSeed(7));
+        Verifier other = Verifier.create(VerificationOptions.DEFAULT.withSeed(7));
 
         assertThat(other.verify(Hills.sound().candidate()).tasks())
                 .isNotEqualTo(Hills.sound().verified().tasks());
@@ -102,7 +102,7 @@ class VerifierTest {
 
     @Test
     void keepsEvidenceShort() {
-        Finding finding = new Finding("X", Verdict.FAILED, "y".repeat(5000), "");
+        Finding finding = new Finding("X", Verdict.FAILED, "y".repeat(5000), "", List.of());
 
         assertThat(finding.evidence()).hasSize(Finding.LONGEST).endsWith("...");
     }
