@@ -46,7 +46,7 @@ final class AgreesWithSource extends NamedCheck {
             Trial trial = answer == null
                     ? Trial.of(subject.host(), input, CALL_LIMIT)
                     : Trial.of(subject.host(), input, answer, CALL_LIMIT);
-            Finding finding = judged(trial);
+            Finding finding = judged(subject, trial);
             if (finding != null) {
                 return finding;
             }
@@ -71,9 +71,10 @@ final class AgreesWithSource extends NamedCheck {
                 : Finding.warned(this, figures + ", which is few", "let the input model allow more inputs");
     }
 
-    private @Nullable Finding judged(Trial trial) {
+    private @Nullable Finding judged(Subject subject, Trial trial) {
         return switch (trial.kind()) {
-            case DIFFERS, NO_ANSWER -> Finding.failed(this, trial.evidence(), MEND);
+            case DIFFERS, NO_ANSWER ->
+                Finding.failed(this, trial.evidence(), MEND).witnessed(trial.witness(subject.host()));
             case AGREES, TOO_MANY_CALLS, ORIGINAL_FAILS -> null;
         };
     }

@@ -3,6 +3,8 @@ package dev.codegym.verify;
 import dev.codegym.CodeGymException;
 import dev.codegym.task.EnvironmentHost;
 import dev.codegym.tool.ReferenceFailedException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** A reference answer, or a solver, that differs from the statement's own examples. */
@@ -22,10 +24,9 @@ final class AgreesWithStatement extends NamedCheck {
         int unread = 0;
         for (ExampleCase example : subject.candidate().examples()) {
             try {
-                String disagreement = disagreement(subject, example);
+                Finding disagreement = disagreement(subject, example);
                 if (disagreement != null) {
-                    return Finding.failed(
-                            this, disagreement, "the solution answers another question, or the example was misread");
+                    return disagreement;
                 }
                 agreed++;
             } catch (CodeGymException | IllegalArgumentException e) {
@@ -43,22 +44,27 @@ final class AgreesWithStatement extends NamedCheck {
                         "add an example with input and output to the statement");
     }
 
-    private static @org.jspecify.annotations.Nullable String disagreement(Subject subject, ExampleCase example) {
+    private @Nullable Finding disagreement(Subject subject, ExampleCase example) {
         EnvironmentHost host = subject.host();
         String what = "example " + Texts.shown(example.input()) + " gives " + Texts.shown(example.output());
         JsonNode answer;
         try {
             answer = host.reference(example.input());
         } catch (ReferenceFailedException e) {
-            return what + " but the original fails: " + e.getMessage();
+            return failed(example, what + " but the original fails: " + e.getMessage());
         }
         if (!subject.answer().equal(example.output(), answer)) {
-            return what + " but the original answers " + Texts.shown(answer);
+            return failed(example, what + " but the original answers " + Texts.shown(answer));
         }
         Trial trial = Trial.of(host, example.input(), CALL_LIMIT);
         return switch (trial.kind()) {
-            case DIFFERS, NO_ANSWER -> "on an example: " + trial.evidence();
+            case DIFFERS, NO_ANSWER ->
+                Finding.failed(this, "on an example: " + trial.evidence()).witnessed(trial.witness(host));
             case AGREES, TOO_MANY_CALLS, ORIGINAL_FAILS -> null;
         };
+    }
+
+    private Finding failed(ExampleCase example, String evidence) {
+        return Finding.failed(this, evidence).witnessed(Witness.of(example.input(), List.of(), evidence));
     }
 }

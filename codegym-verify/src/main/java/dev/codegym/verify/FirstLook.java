@@ -45,7 +45,7 @@ final class FirstLook extends NamedCheck {
             boolean failed = trial.kind() == Trial.Kind.ORIGINAL_FAILS;
             failures += failed ? 1 : 0;
             expensive += cheap == null && !failed ? 1 : 0;
-            Finding finding = judged(trial, failures > i && failures >= HOPELESS);
+            Finding finding = judged(subject, trial, failures > i && failures >= HOPELESS);
             if (finding != null) {
                 return finding;
             }
@@ -53,16 +53,20 @@ final class FirstLook extends NamedCheck {
         return Finding.passed(this, "");
     }
 
-    private @Nullable Finding judged(Trial trial, boolean hopeless) {
+    private @Nullable Finding judged(Subject subject, Trial trial, boolean hopeless) {
         return switch (trial.kind()) {
-            case DIFFERS -> Finding.failed(this, trial.evidence(), AgreesWithSource.MEND);
-            case NO_ANSWER -> Finding.failed(new Solvable(), trial.evidence(), Solvable.MEND);
+            case DIFFERS ->
+                Finding.failed(this, trial.evidence(), AgreesWithSource.MEND).witnessed(trial.witness(subject.host()));
+            case NO_ANSWER ->
+                Finding.failed(new Solvable(), trial.evidence(), Solvable.MEND)
+                        .witnessed(trial.witness(subject.host()));
             case ORIGINAL_FAILS ->
                 hopeless
                         ? Finding.failed(
-                                new Runs(),
-                                "the original fails on the first " + HOPELESS + " inputs: " + trial.evidence(),
-                                Runs.MEND)
+                                        new Runs(),
+                                        "the original fails on the first " + HOPELESS + " inputs: " + trial.evidence(),
+                                        Runs.MEND)
+                                .witnessed(trial.witness(subject.host()))
                         : null;
             case AGREES, TOO_MANY_CALLS -> null;
         };

@@ -4,6 +4,7 @@ import dev.codegym.task.Task;
 import dev.codegym.tool.ToolSpec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * One call that gives the answer: a tool with arguments that need no thought, chosen on half of the tasks and measured on
@@ -11,6 +12,8 @@ import java.util.List;
  */
 final class NoOracle extends NamedCheck {
     private static final String MEND = "drop the tool, or split it into smaller ones";
+
+    private static final int WITNESSES = 3;
 
     /** A rule that has hit none of so many tasks is given up. */
     static final int PATIENCE = 5;
@@ -46,7 +49,7 @@ final class NoOracle extends NamedCheck {
             return direct;
         }
         CallRule rule = new OracleSearch(subject, fitting, trial).find();
-        return rule == null ? direct : failed(rule, trial.measured(rule));
+        return rule == null ? direct : failed(rule, trial.measured(rule), fitting);
     }
 
     private Finding direct(Subject subject, List<Prober> fitting, OracleTrial trial) {
@@ -64,7 +67,7 @@ final class NoOracle extends NamedCheck {
                 }
                 OracleTrial.Result result = trial.measured(rule);
                 if (result.gives()) {
-                    return failed(rule, result);
+                    return failed(rule, result, fitting);
                 }
                 int hits = result.hits();
                 closest = hits > most ? "; the closest, " + rule + ", on " + hits + " of " + result.tasks() : closest;
@@ -101,11 +104,17 @@ final class NoOracle extends NamedCheck {
         return hits >= subject.value(Threshold.ORACLE_SHARE) * tasks.size() ? Fit.HITS_HALF : Fit.MISSES;
     }
 
-    private Finding failed(CallRule rule, OracleTrial.Result result) {
+    private Finding failed(CallRule rule, OracleTrial.Result result, List<Prober> fitting) {
+        Witness[] witnesses = fitting.stream()
+                .map(prober -> prober.witness(rule))
+                .filter(Objects::nonNull)
+                .limit(WITNESSES)
+                .toArray(Witness[]::new);
         return Finding.failed(
-                this,
-                "the call " + rule + " gives the answer on " + result.hits() + " of " + result.tasks()
-                        + " tasks that were not used to find it; the best constant wins " + result.constant(),
-                MEND);
+                        this,
+                        "the call " + rule + " gives the answer on " + result.hits() + " of " + result.tasks()
+                                + " tasks that were not used to find it; the best constant wins " + result.constant(),
+                        MEND)
+                .witnessed(witnesses);
     }
 }

@@ -10,8 +10,10 @@ import dev.codegym.tool.Observation;
 import dev.codegym.tool.ToolCall;
 import dev.codegym.tool.ToolEnvironment;
 import dev.codegym.tool.ToolSpec;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -175,6 +177,23 @@ final class Prober implements AutoCloseable {
         String text = observation.text();
         // many rules give the same few results: each is judged once
         return Objects.equals(results.computeIfAbsent(text, this::judged), "RIGHT") ? Hit.ANSWER : Hit.NO_ANSWER;
+    }
+
+    /** The calls of a rule on this task, where the last of them gives the answer, else null. */
+    @Nullable
+    Witness witness(CallRule rule) {
+        ToolCall last = rule.call(facts());
+        if (last == null || hit(rule) != Hit.ANSWER) {
+            return null;
+        }
+        List<ToolCall> calls = new ArrayList<>();
+        CallRule change = rule.first();
+        ToolCall first = change == null ? null : change.call(facts());
+        if (first != null) {
+            calls.add(first);
+        }
+        calls.add(last);
+        return Witness.of(task, calls, task.answer().toString());
     }
 
     private static Hit missed(CallError error) {

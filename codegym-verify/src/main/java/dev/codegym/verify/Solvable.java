@@ -25,10 +25,12 @@ final class Solvable extends NamedCheck {
             SolverRun run = play.run();
             if (!run.solved()) {
                 return Finding.failed(
-                        this,
-                        "played again, task " + play.task().id() + " is not solved: "
-                                + (run.failure() == null ? "the answer is " + run.answer() : run.failure()),
-                        MEND);
+                                this,
+                                "played again, task " + play.task().id() + " is not solved: "
+                                        + (run.failure() == null ? "the answer is " + run.answer() : run.failure()),
+                                MEND)
+                        .witnessed(
+                                Witness.of(play.task(), play.calls(play.moves().size()), String.valueOf(run.answer())));
             }
         }
         return Finding.passed(
