@@ -1,5 +1,6 @@
 package dev.codegym.verify;
 
+import dev.codegym.sandbox.DeepStack;
 import java.lang.System.Logger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -79,7 +80,7 @@ public final class Verifier {
 
     /** Verifies a candidate. Whatever is wrong with it becomes a finding, never an exception. */
     public Verification verify(Candidate candidate) {
-        return verify(new Subject(candidate, options));
+        return DeepStack.call(() -> verify(new Subject(candidate, options)));
     }
 
     private Verification verify(Subject subject) {
