@@ -2,6 +2,7 @@ package dev.codegym.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Rows of text in columns as wide as they need, numbers to the right. */
 final class Columns {
@@ -21,13 +22,19 @@ final class Columns {
 
     @Override
     public String toString() {
+        int columns = rows.stream().mapToInt(List::size).max().orElse(0);
+        int[] widths = IntStream.range(0, columns).map(this::width).toArray();
+        boolean[] numeric = new boolean[columns];
+        for (int i = 0; i < columns; i++) {
+            numeric[i] = isNumeric(i);
+        }
         StringBuilder text = new StringBuilder();
         for (List<String> row : rows) {
             StringBuilder line = new StringBuilder();
             for (int i = 0; i < row.size(); i++) {
                 String cell = row.get(i);
-                String space = " ".repeat(width(i) - cell.length());
-                line.append(isNumeric(i) ? space + cell : cell + space).append("  ");
+                String space = " ".repeat(widths[i] - cell.length());
+                line.append(numeric[i] ? space + cell : cell + space).append("  ");
             }
             text.append(line.toString().stripTrailing()).append(System.lineSeparator());
         }

@@ -3,7 +3,7 @@ package dev.codegym.cli;
 import dev.codegym.env.Difficulty;
 import dev.codegym.library.EnvironmentLibrary;
 import dev.codegym.library.EnvironmentPackage;
-import dev.codegym.library.PackageFormatException;
+import dev.codegym.library.PackageSummary;
 import dev.codegym.task.Task;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -24,7 +24,7 @@ final class InspectCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "LIBRARY", description = "The folder of a library.")
+    @Parameters(index = "0", paramLabel = "LIBRARY", description = "A library: a folder or a file.")
     private Path folder = Path.of("");
 
     @Parameters(index = "1", paramLabel = "ID", arity = "0..1", description = "One environment; all where left out.")
@@ -51,13 +51,11 @@ final class InspectCommand implements Callable<Integer> {
         Columns table = new Columns();
         table.row("ID", "TITLE", "TOOLS", "EASY", "MEDIUM", "HARD", "MEDIAN CALLS");
         int shown = 0;
-        for (String name : library.ids()) {
-            try {
-                // read past the library's cache: each is needed once
-                row(table, EnvironmentPackage.read(library.file(name)));
+        try (Stream<PackageSummary> all = library.summaries(
+                damaged -> commandSpec().commandLine().getErr().println("codegym: damaged package: " + damaged.getMessage()))) {
+            for (PackageSummary summary : (Iterable<PackageSummary>) all::iterator) {
+                row(table, summary);
                 shown++;
-            } catch (PackageFormatException e) {
-                commandSpec().commandLine().getErr().println("codegym: damaged package: " + e.getMessage());
             }
         }
         if (shown == 0) {
@@ -70,19 +68,15 @@ final class InspectCommand implements Callable<Integer> {
         return Main.DONE;
     }
 
-    private static void row(Columns table, EnvironmentPackage made) {
+    private static void row(Columns table, PackageSummary summary) {
         table.row(
-                made.id(),
-                made.definition().title(),
-                made.definition().problem().tools().size(),
-                count(made, Difficulty.EASY),
-                count(made, Difficulty.MEDIUM),
-                count(made, Difficulty.HARD),
-                median(made.tasks().stream()));
-    }
-
-    private static long count(EnvironmentPackage made, Difficulty tier) {
-        return tasks(made, tier).count();
+                summary.id(),
+                summary.title(),
+                summary.tools().size(),
+                summary.tasks().get(Difficulty.EASY),
+                summary.tasks().get(Difficulty.MEDIUM),
+                summary.tasks().get(Difficulty.HARD),
+                summary.medianCalls());
     }
 
     static Stream<Task> tasks(EnvironmentPackage made, Difficulty tier) {

@@ -3,11 +3,11 @@ package dev.codegym.library;
 import com.google.common.base.Suppliers;
 import dev.codegym.CodeGymException;
 import dev.codegym.compile.CompiledClasses;
-import dev.codegym.compile.CompilerChoice;
 import dev.codegym.compile.SourceFile;
 import dev.codegym.env.Difficulty;
 import dev.codegym.task.EnvironmentDefinition;
 import dev.codegym.task.EnvironmentHost;
+import dev.codegym.task.InputGenerator;
 import dev.codegym.task.Task;
 import dev.codegym.task.TaskDealer;
 import dev.codegym.tool.EpisodeRules;
@@ -17,7 +17,6 @@ import dev.codegym.worker.WorkerPool;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,23 +30,26 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * A verified code problem with its tasks, solver and report: what one package file holds. Immutable and thread-safe.
  *
- * <p>The file is a ZIP: {@code manifest.json}, {@code classes/problem/}, {@code classes/solver/}, {@code report.json},
- * {@code solver/}, {@code sources/} and {@code tasks.jsonl}. The same package always gives the same bytes (on JDKs with the same
+ * <p>The file is a ZIP: {@code manifest.json}, {@code classes/problem/}, {@code classes/solver/}, {@code examples.jsonl},
+ * {@code report.json}, {@code solver/}, {@code sources/} and {@code tasks.jsonl}. The same package always gives the same bytes (on JDKs with the same
  * compression library; {@link #hash} does not depend on compression). Reading never trusts the file: hashes and sizes are
  * checked, and the classes go through the sandbox's verifier and metering again.
  */
 public final class EnvironmentPackage {
-    private static final String SOURCES = "sources/";
-    private static final String SOLVER = "solver/";
-    private static final String PROBLEM_CLASSES = "classes/problem/";
-    private static final String SOLVER_CLASSES = "classes/solver/";
-    private static final String CLASS = ".class";
-    private static final String TASKS = "tasks.jsonl";
-    private static final String REPORT = "report.json";
+    static final String SOURCES = "sources/";
+    static final String SOLVER = "solver/";
+    static final String PROBLEM_CLASSES = "classes/problem/";
+    static final String SOLVER_CLASSES = "classes/solver/";
+    static final String CLASS = ".class";
+    static final String TASKS = "tasks.jsonl";
+    static final String REPORT = "report.json";
+    static final String EXAMPLES = "examples.jsonl";
 
     private final EnvironmentDefinition definition;
     private final List<Task> tasks;
     private final Provenance provenance;
+    private final VerificationRecord verification;
+    private final List<StatementExample> examples;
     private final ObjectNode report;
     private final CompiledClasses problemClasses;
     private final CompiledClasses solverClasses;
@@ -64,10 +66,12 @@ public final class EnvironmentPackage {
         }
     }
 
-    private EnvironmentPackage(
+    EnvironmentPackage(
             EnvironmentDefinition definition,
             List<Task> tasks,
             Provenance provenance,
+            VerificationRecord verification,
+            List<StatementExample> examples,
             ObjectNode report,
             CompiledClasses problemClasses,
             CompiledClasses solverClasses,
@@ -75,6 +79,8 @@ public final class EnvironmentPackage {
         this.definition = definition;
         this.tasks = List.copyOf(tasks);
         this.provenance = provenance;
+        this.verification = verification;
+        this.examples = List.copyOf(examples);
         this.report = report;
         this.problemClasses = problemClasses;
         this.solverClasses = solverClasses;
@@ -82,17 +88,28 @@ public final class EnvironmentPackage {
         this.dealer = Suppliers.memoize(() -> TaskDealer.of(host(), this.tasks));
     }
 
+    /** Packages an environment of which nobody says how it was verified, and whose statement has no examples. */
+    public static EnvironmentPackage of(
+            EnvironmentHost host, List<Task> tasks, Provenance provenance, ObjectNode report) {
+        return of(host, tasks, provenance, report, VerificationRecord.UNKNOWN);
+    }
+
     /**
-     * Packages an environment.
+     * Packages an environment whose statement has no examples; {@link #withExamples} adds them.
      *
      * @param host the environment, compiled
      * @param tasks its stored tasks, with distinct ids
      * @param provenance where it comes from
      * @param report what its verification found; any JSON object
+     * @param verification how it was verified
      * @throws CodeGymException if a task does not fit the environment, or two tasks or sources share a name
      */
     public static EnvironmentPackage of(
-            EnvironmentHost host, List<Task> tasks, Provenance provenance, ObjectNode report) {
+            EnvironmentHost host,
+            List<Task> tasks,
+            Provenance provenance,
+            ObjectNode report,
+            VerificationRecord verification) {
         EnvironmentDefinition definition = host.definition();
         requireDistinct(definition.sources());
         requireDistinct(definition.solverSources());
@@ -107,10 +124,37 @@ public final class EnvironmentPackage {
                 definition,
                 tasks,
                 provenance,
+                verification,
+                List.of(),
                 report.deepCopy(),
                 host.problemClasses(),
                 host.solverClasses(),
                 () -> host);
+    }
+
+    /** The same with these examples of its statement. */
+    public EnvironmentPackage withExamples(List<StatementExample> newExamples) {
+        return new EnvironmentPackage(
+                definition, tasks, provenance, verification, newExamples, report, problemClasses, solverClasses, host);
+    }
+
+    /**
+     * The same under another id. Its report keeps the name that it was made under.
+     *
+     * @throws IllegalArgumentException if the id is blank
+     */
+    public EnvironmentPackage withId(String id) {
+        EnvironmentDefinition renamed = definition.withId(id);
+        return new EnvironmentPackage(
+                renamed,
+                tasks,
+                provenance,
+                verification,
+                examples,
+                report,
+                problemClasses,
+                solverClasses,
+                () -> EnvironmentHost.of(renamed, problemClasses, solverClasses));
     }
 
     private static void requireDistinct(List<SourceFile> sources) {
@@ -140,6 +184,16 @@ public final class EnvironmentPackage {
     /** Where the environment comes from. */
     public Provenance provenance() {
         return provenance;
+    }
+
+    /** How it was verified. */
+    public VerificationRecord verification() {
+        return verification;
+    }
+
+    /** The examples of its statement; empty where it has none, or where nobody packed them. */
+    public List<StatementExample> examples() {
+        return examples;
     }
 
     /** What its verification found; a copy. */
@@ -237,8 +291,13 @@ public final class EnvironmentPackage {
      * @throws CodeGymException if it cannot be written
      */
     public void write(Path file) {
+        PackageZip.write(file, bytes());
+    }
+
+    /** What its file holds. */
+    byte[] bytes() {
         SortedMap<String, byte[]> entries = entries();
-        PackageZip.write(file, manifestBytes(entries), entries);
+        return PackageZip.bytes(manifestBytes(entries), entries);
     }
 
     private SortedMap<String, byte[]> entries() {
@@ -248,6 +307,9 @@ public final class EnvironmentPackage {
         problemClasses.classes().forEach((name, bytes) -> entries.put(PROBLEM_CLASSES + name + CLASS, bytes));
         solverClasses.classes().forEach((name, bytes) -> entries.put(SOLVER_CLASSES + name + CLASS, bytes));
         entries.put(TASKS, TaskLines.write(tasks));
+        if (!examples.isEmpty()) {
+            entries.put(EXAMPLES, ExampleLines.write(examples));
+        }
         entries.put(REPORT, JsonFields.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(report));
         return entries;
     }
@@ -266,9 +328,11 @@ public final class EnvironmentPackage {
                 definition.problem(),
                 definition.solverClass(),
                 definition.inputs(),
+                InputGenerator.VERSION,
                 definition.answer(),
                 definition.sizes(),
                 provenance,
+                verification,
                 problemClasses.servedBy(),
                 solverClasses.servedBy(),
                 counts,
@@ -282,77 +346,12 @@ public final class EnvironmentPackage {
      * @throws PackageFormatException if the file is cut off, changed, of another version, or no package
      */
     public static EnvironmentPackage read(Path file) {
-        Map<String, byte[]> entries = PackageZip.readAll(file);
-        byte[] manifestBytes = entries.get(PackageZip.MANIFEST);
-        if (manifestBytes == null) {
-            throw new PackageFormatException(file, "it has no entry " + PackageZip.MANIFEST + ": it is no package");
-        }
-        PackageManifest manifest = ManifestJson.read(file, manifestBytes);
-        PackageZip.check(file, entries, manifest.entries());
-        EnvironmentDefinition definition = readDefinition(file, manifest, entries);
-        CompiledClasses problem = classes(entries, PROBLEM_CLASSES, manifest.problemCompiledBy());
-        CompiledClasses solver = classes(entries, SOLVER_CLASSES, manifest.solverCompiledBy());
-        return new EnvironmentPackage(
-                definition,
-                TaskLines.read(file, TASKS, required(file, entries, TASKS), definition),
-                manifest.provenance(),
-                JsonFields.parse(file, REPORT, required(file, entries, REPORT)).object(),
-                problem,
-                solver,
-                () -> EnvironmentHost.of(definition, problem, solver));
+        return new PackageReading(file, PackageZip.readAll(file)).environmentPackage();
     }
 
-    private static EnvironmentDefinition readDefinition(
-            Path file, PackageManifest manifest, Map<String, byte[]> entries) {
-        if (!manifest.answer().type().equals(manifest.problem().answer())) {
-            throw new PackageFormatException(
-                    file,
-                    PackageZip.MANIFEST + ": answers are compared as "
-                            + manifest.answer().type() + ", but the code problem answers with "
-                            + manifest.problem().answer());
-        }
-        try {
-            return new EnvironmentDefinition(
-                    manifest.id(),
-                    manifest.title(),
-                    manifest.statement(),
-                    manifest.problem(),
-                    sources(entries, SOURCES),
-                    manifest.solverClass(),
-                    sources(entries, SOLVER),
-                    manifest.inputs(),
-                    manifest.answer(),
-                    manifest.sizes());
-        } catch (IllegalArgumentException e) {
-            throw new PackageFormatException(file, PackageZip.MANIFEST + ": " + e.getMessage(), e);
-        }
-    }
-
-    private static byte[] required(Path file, Map<String, byte[]> entries, String name) {
-        byte[] bytes = entries.get(name);
-        if (bytes == null) {
-            throw new PackageFormatException(file, "entry " + name + " is missing: every package has it");
-        }
-        return bytes;
-    }
-
-    private static List<SourceFile> sources(Map<String, byte[]> entries, String folder) {
-        return entries.entrySet().stream()
-                .filter(entry -> entry.getKey().startsWith(folder))
-                .map(entry -> new SourceFile(
-                        entry.getKey().substring(folder.length()),
-                        new String(entry.getValue(), StandardCharsets.UTF_8)))
-                .toList();
-    }
-
-    private static CompiledClasses classes(Map<String, byte[]> entries, String folder, CompilerChoice servedBy) {
-        Map<String, byte[]> classes = new HashMap<>();
-        entries.forEach((name, bytes) -> {
-            if (name.startsWith(folder) && name.endsWith(CLASS)) {
-                classes.put(name.substring(folder.length(), name.length() - CLASS.length()), bytes);
-            }
-        });
-        return CompiledClasses.of(servedBy, classes);
+    /** The same of a package that stands in memory; the path is for messages alone. */
+    static EnvironmentPackage read(Path file, byte[] zipped) {
+        return new PackageReading(file, PackageZip.readAll(file, zipped)).environmentPackage();
     }
 
     @Override

@@ -76,6 +76,34 @@ final class JsonFields {
         return node.intValue();
     }
 
+    boolean has(String name) {
+        return object.has(name);
+    }
+
+    /** The text of a member that later versions write and earlier ones did not. */
+    String textOr(String name, String otherwise) {
+        return has(name) ? text(name) : otherwise;
+    }
+
+    long wholeLong(String name) {
+        JsonNode node = any(name);
+        if (!node.isIntegralNumber() || !node.canConvertToLong()) {
+            throw wrong(name, "an integer of 64 bits");
+        }
+        return node.longValue();
+    }
+
+    List<String> texts(String name) {
+        List<String> list = new ArrayList<>();
+        for (JsonNode node : array(name)) {
+            if (!node.isString()) {
+                throw wrong(name, "a list of strings");
+            }
+            list.add(node.stringValue());
+        }
+        return list;
+    }
+
     double number(String name) {
         JsonNode node = any(name);
         if (!node.isNumber()) {

@@ -3,6 +3,7 @@ package dev.codegym.library;
 import dev.codegym.compile.CompilerChoice;
 import dev.codegym.env.Difficulty;
 import dev.codegym.task.AnswerRule;
+import dev.codegym.task.InputGenerator;
 import dev.codegym.task.InputModel;
 import dev.codegym.task.TierSizes;
 import dev.codegym.tool.CodeProblemSpec;
@@ -36,6 +37,7 @@ final class ManifestJson {
         json.set("problem", problem(manifest.problem()));
         json.putObject("solver").put("class", manifest.solverClass());
         json.set("generator", manifest.inputs().toJson());
+        json.put("generatorVersion", manifest.generatorVersion());
         ObjectNode answer =
                 json.putObject("answer").put("type", manifest.answer().type().toString());
         ArrayNode levels = answer.putArray("anyOrderLevels");
@@ -49,6 +51,7 @@ final class ManifestJson {
             tasks.put(lower(tier), manifest.tasks().getOrDefault(tier, 0));
         }
         json.set("provenance", provenance(manifest.provenance()));
+        json.set("verification", verification(manifest.verification()));
         json.putObject("compiledBy")
                 .put("problem", manifest.problemCompiledBy().name())
                 .put("solver", manifest.solverCompiledBy().name());
@@ -83,13 +86,25 @@ final class ManifestJson {
                 .put("answer", problem.answer().toString());
     }
 
-    private static ObjectNode provenance(Provenance provenance) {
+    static ObjectNode provenance(Provenance provenance) {
         return object().put("subset", provenance.subset())
                 .put("problemId", provenance.problemId())
                 .put("language", provenance.language())
                 .put("synthesizer", provenance.synthesizer())
                 .put("variant", provenance.variant())
-                .put("codegym", provenance.codegym());
+                .put("codegym", provenance.codegym())
+                .put("license", provenance.license());
+    }
+
+    private static ObjectNode verification(VerificationRecord record) {
+        ObjectNode json = object().put("verifier", record.verifier()).put("seed", record.seed());
+        ArrayNode switchedOff = json.putArray("switchedOff");
+        record.switchedOff().forEach(switchedOff::add);
+        ArrayNode added = json.putArray("added");
+        record.added().forEach(added::add);
+        ObjectNode thresholds = json.putObject("thresholds");
+        record.thresholds().forEach(thresholds::put);
+        return json;
     }
 
     static PackageManifest read(Path file, byte[] bytes) {
@@ -109,9 +124,13 @@ final class ManifestJson {
                 readProblem(json.fields("problem")),
                 json.fields("solver").text("class"),
                 generator.checked(() -> InputModel.ofJson(generator.object())),
+                readGeneratorVersion(json),
                 readAnswer(json.fields("answer")),
                 readSizes(json.fields("sizes")),
                 readProvenance(json.fields("provenance")),
+                json.has("verification")
+                        ? readVerification(json.fields("verification"))
+                        : VerificationRecord.UNKNOWN,
                 readCompiler(compiledBy, "problem"),
                 readCompiler(compiledBy, "solver"),
                 readTasks(json.fields("tasks")),
@@ -169,17 +188,36 @@ final class ManifestJson {
         return new TierSizes.Range(bounds.get(0), bounds.get(1));
     }
 
-    private static Provenance readProvenance(JsonFields json) {
+    /** A generator of a later version would give other inputs for the same seeds without anybody noticing. */
+    private static int readGeneratorVersion(JsonFields json) {
+        int version = json.has("generatorVersion") ? json.whole("generatorVersion") : 1;
+        if (version < 1 || version > InputGenerator.VERSION) {
+            throw json.wrong(
+                    "generatorVersion", "from 1 to " + InputGenerator.VERSION + ", the latest that this release knows");
+        }
+        return version;
+    }
+
+    private static VerificationRecord readVerification(JsonFields json) {
+        JsonFields thresholds = json.fields("thresholds");
+        SortedMap<String, Double> numbers = new TreeMap<>();
+        thresholds.object().propertyNames().forEach(name -> numbers.put(name, thresholds.number(name)));
+        return new VerificationRecord(
+                json.text("verifier"), json.wholeLong("seed"), json.texts("switchedOff"), json.texts("added"), numbers);
+    }
+
+    static Provenance readProvenance(JsonFields json) {
         return new Provenance(
                 json.text("subset"),
                 json.text("problemId"),
                 json.text("language"),
                 json.text("synthesizer"),
                 json.text("variant"),
-                json.text("codegym"));
+                json.text("codegym"),
+                json.textOr("license", Provenance.UNKNOWN_LICENSE));
     }
 
-    private static Map<Difficulty, Integer> readTasks(JsonFields json) {
+    static Map<Difficulty, Integer> readTasks(JsonFields json) {
         Map<Difficulty, Integer> tasks = new EnumMap<>(Difficulty.class);
         for (Difficulty tier : Difficulty.values()) {
             tasks.put(tier, json.whole(lower(tier)));

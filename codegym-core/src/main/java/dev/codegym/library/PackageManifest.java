@@ -21,9 +21,11 @@ import java.util.TreeMap;
  * @param problem class, inputs, tools and answer of the code problem
  * @param solverClass the binary name of the solver
  * @param inputs how hidden inputs are drawn
+ * @param generatorVersion the version of the generator that drew them, which fixes the input that a seed gives
  * @param answer how answers are compared
  * @param sizes the sizes at which inputs of each difficulty are drawn
  * @param provenance where the environment comes from
+ * @param verification how it was verified
  * @param problemCompiledBy which compiler made the code problem's classes
  * @param solverCompiledBy which compiler made the solver's classes
  * @param tasks how many stored tasks there are of each difficulty
@@ -36,9 +38,11 @@ public record PackageManifest(
         CodeProblemSpec problem,
         String solverClass,
         InputModel inputs,
+        int generatorVersion,
         AnswerRule answer,
         TierSizes sizes,
         Provenance provenance,
+        VerificationRecord verification,
         CompilerChoice problemCompiledBy,
         CompilerChoice solverCompiledBy,
         Map<Difficulty, Integer> tasks,

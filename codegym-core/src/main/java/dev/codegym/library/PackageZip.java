@@ -2,7 +2,8 @@ package dev.codegym.library;
 
 import com.google.common.hash.Hashing;
 import dev.codegym.CodeGymException;
-import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,6 +25,7 @@ import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /**
@@ -46,19 +48,31 @@ final class PackageZip {
         return Hashing.sha256().hashBytes(bytes).toString();
     }
 
-    static void write(Path file, byte[] manifest, SortedMap<String, byte[]> entries) {
-        Path target = file.toAbsolutePath();
-        // The name keeps clear of packages, so that what a killed writer leaves is never taken for one.
-        long writer = ProcessHandle.current().pid();
-        String name = "." + target.getFileName() + "." + writer + "-"
-                + Thread.currentThread().getId() + ".tmp";
-        Path temporary = target.resolveSibling(name);
+    static void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    static byte[] bytes(byte[] manifest, SortedMap<String, byte[]> entries) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            write(out, manifest, entries);
+        } catch (IOException e) {
+            throw new IllegalStateException("writing to memory does not fail", e);
+        }
+        return out.toByteArray();
+    }
+
+    /** Writes a file beside it first, and then moves it into place in one go. */
+    static void write(Path file, byte[] bytes) {
+        Path temporary = temporary(file);
         try {
             try {
-                try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary))) {
-                    write(out, manifest, entries);
-                }
-                move(temporary, target);
+                Files.write(temporary, bytes);
+                move(temporary, file.toAbsolutePath());
             } finally {
                 Files.deleteIfExists(temporary);
             }
@@ -67,12 +81,12 @@ final class PackageZip {
         }
     }
 
-    private static void move(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-        }
+    /** A name that keeps clear of packages, so that what a killed writer leaves is never taken for one. */
+    static Path temporary(Path file) {
+        Path target = file.toAbsolutePath();
+        long writer = ProcessHandle.current().pid();
+        return target.resolveSibling("." + target.getFileName() + "." + writer + "-"
+                + Thread.currentThread().getId() + ".tmp");
     }
 
     private static void write(OutputStream out, byte[] manifest, SortedMap<String, byte[]> entries) throws IOException {
@@ -128,6 +142,39 @@ final class PackageZip {
         }
     }
 
+    /** The same of a ZIP that stands in memory. */
+    static Map<String, byte[]> readAll(Path file, byte[] zipped) {
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(zipped), StandardCharsets.UTF_8)) {
+            Map<String, byte[]> entries = new LinkedHashMap<>();
+            int left = MAX_BYTES;
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                byte[] bytes = bounded(file, zip, entry, Math.min(left, MAX_ENTRY_BYTES));
+                left -= bytes.length;
+                if (entries.put(entry.getName(), bytes) != null) {
+                    throw new PackageFormatException(file, "entry " + entry.getName() + " stands twice");
+                }
+                if (entries.size() > MAX_ENTRIES) {
+                    throw new PackageFormatException(
+                            file, "it has more than " + MAX_ENTRIES + " entries, the most that a package has");
+                }
+            }
+            return entries;
+        } catch (IOException | IllegalArgumentException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    private static byte[] bounded(Path file, InputStream in, ZipEntry entry, int limit) throws IOException {
+        byte[] bytes = in.readNBytes(limit + 1);
+        if (bytes.length > limit) {
+            throw new PackageFormatException(
+                    file,
+                    "entry " + entry.getName() + " is too large: an entry has at most " + MAX_ENTRY_BYTES
+                            + " bytes, all together at most " + MAX_BYTES);
+        }
+        return bytes;
+    }
+
     private static ZipFile open(Path file) throws IOException {
         if (Files.isDirectory(file)) {
             throw new PackageFormatException(file, "it is a folder: a package is a file");
@@ -137,13 +184,7 @@ final class PackageZip {
 
     private static byte[] bytes(Path file, ZipFile zip, ZipEntry entry, int limit) throws IOException {
         try (InputStream in = zip.getInputStream(entry)) {
-            byte[] bytes = in.readNBytes(limit + 1);
-            if (bytes.length > limit) {
-                throw new PackageFormatException(
-                        file,
-                        "entry " + entry.getName() + " is too large: an entry has at most " + MAX_ENTRY_BYTES
-                                + " bytes, all together at most " + MAX_BYTES);
-            }
+            byte[] bytes = bounded(file, in, entry, limit);
             // ZipFile leaves checking to its callers.
             CRC32 sum = new CRC32();
             sum.update(bytes);

@@ -8,6 +8,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Draws hidden inputs by a model, and checks inputs against it. Immutable; safe for many threads. */
 public final class InputGenerator {
+    /** Goes up with every change after which a seed gives another input: packages say by which version theirs were drawn. */
+    public static final int VERSION = 1;
+
     private static final int TRIES = 60;
     private static final int TRIES_WITH_HINTS = 56;
 

@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TimeZone;
+import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,6 +65,69 @@ class EnvironmentPackageTest {
         assertThat(read.problemClasses().classes().keySet())
                 .isEqualTo(sample().problemClasses().classes().keySet());
         assertThat(read.hash()).isEqualTo(sample().hash());
+    }
+
+    @Test
+    void readsWhatTheFirstReleaseWrote() throws Exception {
+        Path old = Path.of(EnvironmentPackageTest.class.getResource("version-1.codegym").toURI());
+        EnvironmentPackage read = EnvironmentPackage.read(old);
+
+        assertThat(read.definition()).isEqualTo(sample().definition());
+        assertThat(read.provenance()).isEqualTo(sample().provenance());
+        assertThat(read.provenance().license()).isEqualTo("unknown");
+        assertThat(read.verification()).isEqualTo(VerificationRecord.UNKNOWN);
+        assertThat(read.examples()).isEmpty();
+        try (ToolEnvironment environment = read.environment(EpisodeRules.DEFAULT)) {
+            environment.reset(ResetOptions.ofTask("easy-1"));
+            assertThat(read.host().solve(environment, 250, (call, step) -> {}).solved()).isTrue();
+        }
+    }
+
+    @Test
+    void keepsLicenseExamplesAndHowItWasVerified() {
+        VerificationRecord verification = new VerificationRecord(
+                "0.1.0", Long.MIN_VALUE, List.of("NO_LEAK"), List.of("MINE"), new TreeMap<>(Map.of("SHARE", 0.1)));
+        EnvironmentPackage made = EnvironmentPackage.of(
+                        Samples.host(),
+                        Samples.tasks(),
+                        Provenance.of("tests", "7", "java", "by-hand", "fine").withLicense(" CC-BY-4.0 "),
+                        Samples.object("{}"),
+                        verification)
+                .withExamples(List.of(new StatementExample(Samples.object("{'odd':[1]}"), Samples.json("'x'"))));
+        made.write(file);
+        EnvironmentPackage read = EnvironmentPackage.read(file);
+
+        assertThat(read.verification()).isEqualTo(verification);
+        assertThat(read.verification().isComplete()).isFalse();
+        assertThat(read.examples()).isEqualTo(made.examples());
+        assertThat(read.provenance().license()).isEqualTo("CC-BY-4.0");
+        assertThat(read.hash()).isEqualTo(made.hash()).isNotEqualTo(sample().hash());
+    }
+
+    @Test
+    void playsUnderAnotherId() {
+        EnvironmentPackage renamed = EnvironmentPackage.read(file).withId("depths");
+        renamed.write(file);
+
+        assertThat(EnvironmentPackage.read(file).id()).isEqualTo("depths");
+        try (ToolEnvironment environment = renamed.environment(EpisodeRules.DEFAULT)) {
+            assertThat(environment.spec().id()).isEqualTo("depths");
+        }
+    }
+
+    @Test
+    void readsTheSameFromMemoryAndRefusesWhatWasChangedThere() throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        assertThat(EnvironmentPackage.read(file, bytes).hash()).isEqualTo(sample().hash());
+        for (int i = 0; i < bytes.length; i += 97) {
+            byte[] changed = bytes.clone();
+            changed[i] ^= 0x55;
+            try {
+                assertThat(EnvironmentPackage.read(file, changed).hash()).isEqualTo(sample().hash());
+            } catch (PackageFormatException expected) {
+                assertThat(expected).hasMessageStartingWith(file + ": ");
+            }
+        }
     }
 
     @Test
@@ -162,6 +226,7 @@ class EnvironmentPackageTest {
             "type" : "int[]"         | "type" : "Map"         | manifest.json, problem, inputs[0], type is "Map": it must be a type of plain data, such as int[] or List<String>
             "tolerance" : 0.0        | "tolerance" : 7        | manifest.json, answer: tolerance is 7.0: it must be from 0 to below 1
             "easy" : [ 10, 25 ]      | "easy" : [ 10 ]        | manifest.json, sizes, easy is [10]: it must be a list of two integers, the lowest and the highest size
+            "generatorVersion" : 1   | "generatorVersion" : 9 | manifest.json, generatorVersion is 9: it must be from 1 to 1, the latest that this release knows
             "id" : "heights"         | "id" : 5               | manifest.json, id is 5: it must be a string
             "id" : "heights"         | "id" : " "             | manifest.json: the id is blank: give the environment a name
             "name" : "notes"         | "name" : "done"        | manifest.json, problem: Heights: tool name 'done' is reserved: choose another

@@ -2,6 +2,7 @@ package dev.codegym.synth;
 
 import dev.codegym.library.EnvironmentPackage;
 import dev.codegym.library.Provenance;
+import dev.codegym.library.StatementExample;
 import dev.codegym.task.Task;
 import dev.codegym.verify.Verification;
 import java.util.List;
@@ -18,9 +19,18 @@ final class Packaging {
                 problem.id(),
                 problem.language(),
                 synthesizer,
-                verification.candidate().variant());
-        EnvironmentPackage made =
-                EnvironmentPackage.of(verification.host(), verification.tasks(), provenance, verification.report());
+                        verification.candidate().variant())
+                .withLicense(problem.license());
+        List<StatementExample> examples = verification.candidate().examples().stream()
+                .map(example -> new StatementExample(example.input(), example.output()))
+                .toList();
+        EnvironmentPackage made = EnvironmentPackage.of(
+                        verification.host(),
+                        verification.tasks(),
+                        provenance,
+                        verification.report(),
+                        verification.options().record())
+                .withExamples(examples);
         made.hash(); // writes all of it once, here, where what fails is this problem's rejection
         return made;
     }

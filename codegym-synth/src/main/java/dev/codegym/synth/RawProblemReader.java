@@ -64,7 +64,7 @@ final class RawProblemReader {
                 return rejected(number, id, node.has(field) ? "WRONG_FIELD" : "MISSING_FIELD", wrong);
             }
         }
-        for (String field : new String[] {"subset", "language"}) {
+        for (String field : new String[] {"subset", "language", "license"}) {
             if (node.hasNonNull(field) && !node.path(field).isString()) {
                 return rejected(number, id, "WRONG_FIELD", mistyped(node, field));
             }
@@ -75,7 +75,8 @@ final class RawProblemReader {
                 id,
                 node.path("question").stringValue(),
                 node.path("solution").stringValue(),
-                language.isBlank() ? "python" : language);
+                language.isBlank() ? "python" : language,
+                node.path("license").stringValue(""));
         return new RawLine.Usable(number, problem);
     }
 

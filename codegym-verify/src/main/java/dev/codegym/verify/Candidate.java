@@ -1,5 +1,6 @@
 package dev.codegym.verify;
 
+import dev.codegym.library.EnvironmentPackage;
 import dev.codegym.task.EnvironmentDefinition;
 import dev.codegym.tool.CodeProblemSpec;
 import java.util.Collection;
@@ -16,6 +17,14 @@ public record Candidate(EnvironmentDefinition definition, List<ExampleCase> exam
     /** Copies the list. */
     public Candidate {
         examples = List.copyOf(examples);
+    }
+
+    /** What a package was made of. */
+    static Candidate of(EnvironmentPackage stored) {
+        List<ExampleCase> examples = stored.examples().stream()
+                .map(example -> new ExampleCase(example.input(), example.output()))
+                .toList();
+        return new Candidate(stored.definition(), examples, stored.provenance().variant());
     }
 
     /** The same environment under another id. */

@@ -2,6 +2,7 @@ package dev.codegym.verify;
 
 import dev.codegym.compile.CompiledClasses;
 import dev.codegym.env.ResetOptions;
+import dev.codegym.library.EnvironmentPackage;
 import dev.codegym.sandbox.Limits;
 import dev.codegym.task.AnswerRule;
 import dev.codegym.task.EnvironmentDefinition;
@@ -10,6 +11,7 @@ import dev.codegym.task.InputGenerator;
 import dev.codegym.task.InputHabits;
 import dev.codegym.task.InputModel;
 import dev.codegym.task.SolverRun;
+import dev.codegym.task.StoredTaskTrials;
 import dev.codegym.task.Task;
 import dev.codegym.task.TaskMaker;
 import dev.codegym.tool.Assignment;
@@ -26,6 +28,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +52,7 @@ public final class Subject {
     private final long seed;
     private InputGenerator generator;
     private final Map<JsonNode, String> arranged = new IdentityHashMap<>();
+    private final @Nullable EnvironmentPackage stored;
     private @Nullable CompiledClasses problemClasses;
     private @Nullable CompiledClasses solverClasses;
     private @Nullable EnvironmentHost host;
@@ -58,6 +62,16 @@ public final class Subject {
     private long taskNanos;
 
     Subject(Candidate candidate, VerificationOptions options) {
+        this(candidate, options, null);
+    }
+
+    /** A package that is verified again: its tasks are the stored ones. */
+    Subject(EnvironmentPackage stored, VerificationOptions options) {
+        this(Candidate.of(stored), options, stored);
+    }
+
+    private Subject(Candidate candidate, VerificationOptions options, @Nullable EnvironmentPackage stored) {
+        this.stored = stored;
         this.candidate = candidate;
         this.options = options;
         this.seed = seed(candidate.definition(), options.seed());
@@ -132,6 +146,9 @@ public final class Subject {
      */
     void admit() {
         host = hosted(candidate.definition());
+        if (stored != null) {
+            return; // its inputs were settled when it was packaged
+        }
         InputModel settled = InputHabits.settled(host, exampleInputs(), seed);
         if (!settled.equals(candidate.definition().inputs())) {
             EnvironmentDefinition definition = candidate.definition().withInputs(settled);
@@ -139,6 +156,29 @@ public final class Subject {
             generator = InputGenerator.of(settled);
             host = hosted(definition);
         }
+    }
+
+    /** Whether this is a package that is verified again, whose tasks are to stay as they are. */
+    public boolean isStored() {
+        return stored != null;
+    }
+
+    /** The package that is verified again. */
+    EnvironmentPackage stored() {
+        if (stored == null) {
+            throw new IllegalStateException("stored() of a candidate");
+        }
+        return stored;
+    }
+
+    /** The code problem's classes as its sources compile to. */
+    CompiledClasses problemClasses() {
+        return Objects.requireNonNull(problemClasses, "problemClasses() before compile()");
+    }
+
+    /** The solver's classes as its sources compile to. */
+    CompiledClasses solverClasses() {
+        return Objects.requireNonNull(solverClasses, "solverClasses() before compile()");
     }
 
     private EnvironmentHost hosted(EnvironmentDefinition definition) {
@@ -177,7 +217,9 @@ public final class Subject {
     TaskMaker.Outcome outcome() {
         if (outcome == null) {
             long begun = System.nanoTime();
-            outcome = TaskMaker.make(host(), seed, exampleInputs());
+            outcome = stored == null
+                    ? TaskMaker.make(host(), seed, exampleInputs())
+                    : StoredTaskTrials.of(host(), stored.tasks(), seed);
             taskNanos = System.nanoTime() - begun;
             host = hosted(candidate.definition().withSizes(outcome.sizes()));
         }

@@ -1,5 +1,7 @@
 package dev.codegym.verify;
 
+import dev.codegym.library.Provenance;
+import dev.codegym.library.VerificationRecord;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -7,6 +9,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
@@ -70,6 +74,21 @@ public record VerificationOptions(
     /** A threshold's value. */
     public double value(Threshold threshold) {
         return changed.getOrDefault(threshold, threshold.standard());
+    }
+
+    /** What a package says of its verification with these options. */
+    public VerificationRecord record() {
+        SortedMap<String, Double> thresholds = new TreeMap<>();
+        changed.forEach((threshold, value) -> thresholds.put(threshold.name(), value));
+        if (furtherInputs != DEFAULT.furtherInputs) {
+            thresholds.put("FURTHER_INPUTS", (double) furtherInputs);
+        }
+        return new VerificationRecord(
+                Provenance.CODEGYM_VERSION,
+                seed,
+                List.copyOf(switchedOff),
+                added.stream().map(Check::name).toList(),
+                thresholds);
     }
 
     /** What differs from the default, the seed included; the same for options that verify alike. */

@@ -1,5 +1,6 @@
 package dev.codegym.verify;
 
+import dev.codegym.library.EnvironmentPackage;
 import dev.codegym.sandbox.DeepStack;
 import java.lang.System.Logger;
 import java.util.ArrayList;
@@ -38,6 +39,9 @@ public final class Verifier {
             new CallsSafe(),
             new ToolsUsed(),
             new AgreesWithSource());
+
+    /** What is asked of a package beside that, each behind the check named. */
+    private static final Map<String, Check> OF_STORED = Map.of("COMPILES", new StoredClasses(), "SOLVABLE", new StoredTasks());
 
     /** Without these there is nothing to run the others on. */
     static final Set<String> NEEDED = Set.of("COMPILES", "ALLOWED", "SOLVABLE", "CALLS_IN_RANGE");
@@ -78,16 +82,35 @@ public final class Verifier {
         return options;
     }
 
-    /** Verifies a candidate. Whatever is wrong with it becomes a finding, never an exception. */
-    public Verification verify(Candidate candidate) {
-        return DeepStack.call(() -> verify(new Subject(candidate, options)));
+    /**
+     * Verifies a package again from nothing: compiles its sources and compares the classes ({@code STORED_CLASSES}), answers and
+     * solves its tasks again ({@code STORED_TASKS}), and makes every check on the stored tasks. What the package says of itself
+     * is not believed; the seed is that of the options. Whatever is wrong with it becomes a finding, never an exception.
+     *
+     * <p>A package of an early version holds no examples of its statement: {@code AGREES_WITH_STATEMENT} warns then.
+     */
+    public Verification verify(EnvironmentPackage stored) {
+        List<Check> more = new ArrayList<>();
+        for (Check check : checks) {
+            more.add(check);
+            Check next = check instanceof FirstLook ? null : OF_STORED.get(check.name());
+            if (next != null) {
+                more.add(next);
+            }
+        }
+        return DeepStack.call(() -> verify(new Subject(stored, options), more));
     }
 
-    private Verification verify(Subject subject) {
+    /** Verifies a candidate. Whatever is wrong with it becomes a finding, never an exception. */
+    public Verification verify(Candidate candidate) {
+        return DeepStack.call(() -> verify(new Subject(candidate, options), checks));
+    }
+
+    private Verification verify(Subject subject, List<Check> made) {
         List<Finding> findings = new ArrayList<>();
         Map<String, Long> nanos = new LinkedHashMap<>();
         String failed = null;
-        for (Check check : checks) {
+        for (Check check : made) {
             long begun = System.nanoTime() - subject.taskNanos();
             Finding finding = failed == null ? judged(check, subject) : Finding.skipped(check, failed);
             nanos.merge(check.name(), System.nanoTime() - subject.taskNanos() - begun, Long::sum);
