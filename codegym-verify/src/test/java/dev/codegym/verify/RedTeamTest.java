@@ -2,12 +2,18 @@ package dev.codegym.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.codegym.env.Step;
+import dev.codegym.tool.Observation;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Environments with exactly one defect each, which the right check must reject, and sound ones, which none may. */
 class RedTeamTest {
+    /** Checks whose defects a few calls show, with what the last of them gives. */
+    private static final Set<String> CALLS_SHOW = Set.of("NO_LEAK", "NO_ORACLE", "CALLS_SAFE");
+
     static List<RedTeamEnvironment> sound() {
         return RedTeamEnvironment.sound();
     }
@@ -28,8 +34,8 @@ class RedTeamTest {
     @ParameterizedTest
     @MethodSource("broken")
     void rejectsADefectByTheRightCheck(RedTeamEnvironment environment) {
-        Finding finding = Verifier.create()
-                .verify(environment.candidate())
+        Verification verification = Verifier.create().verify(environment.candidate());
+        Finding finding = verification
                 .failure()
                 .orElseThrow(() -> new AssertionError("nothing failed, though " + environment.why()));
 
@@ -38,5 +44,20 @@ class RedTeamTest {
             assertThat(finding.evidence()).contains(part);
         }
         assertThat(finding.mend()).isNotBlank();
+        if (CALLS_SHOW.contains(finding.check())) {
+            assertThat(finding.witnesses()).isNotEmpty();
+        }
+        finding.witnesses().forEach(witness -> assertShows(finding, witness, verification));
+    }
+
+    /** Made again, the calls lead to what the finding says was seen. */
+    private static void assertShows(Finding finding, Witness witness, Verification verification) {
+        List<Step<Observation>> steps = witness.replay(verification.host());
+
+        assertThat(steps).hasSameSizeAs(witness.calls());
+        if (CALLS_SHOW.contains(finding.check())) {
+            String seen = steps.get(steps.size() - 1).state().text();
+            assertThat(Texts.shortened(seen, Witness.LONGEST)).isEqualTo(witness.seen());
+        }
     }
 }
