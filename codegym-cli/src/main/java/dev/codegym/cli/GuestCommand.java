@@ -74,6 +74,9 @@ final class GuestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (compiler == CompilerChoice.PRECOMPILED) {
+            throw wrongArguments("--compiler is precompiled, which is no compiler: use auto, janino or ecj");
+        }
         Limits limits = limits();
         Path single = file;
         Path many = folder;

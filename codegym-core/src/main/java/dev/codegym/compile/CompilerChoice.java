@@ -7,5 +7,10 @@ public enum CompilerChoice {
     /** Janino only: Java 8 without lambdas; small and fast. */
     JANINO,
     /** The Eclipse compiler only: all of Java 17. */
-    ECJ
+    ECJ,
+    /**
+     * No compiler of ours: the classes were found compiled on the class path, by whatever compiler their author uses, and there may be no
+     * source of them. Says where classes come from; no compiler can be asked to be it.
+     */
+    PRECOMPILED
 }

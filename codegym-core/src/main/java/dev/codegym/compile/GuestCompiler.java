@@ -32,8 +32,12 @@ public final class GuestCompiler {
      *
      * @param choice which compiler serves
      * @param hostTypes the host types that sources may name beside the JDK's (their member types included)
+     * @throws IllegalArgumentException where the choice is {@link CompilerChoice#PRECOMPILED}
      */
     public static GuestCompiler create(CompilerChoice choice, Collection<Class<?>> hostTypes) {
+        if (choice == CompilerChoice.PRECOMPILED) {
+            throw new IllegalArgumentException("PRECOMPILED is no compiler: use AUTO, JANINO or ECJ");
+        }
         return new GuestCompiler(choice, new VisibleTypes(hostTypes));
     }
 

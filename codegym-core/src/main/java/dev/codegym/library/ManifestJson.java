@@ -140,7 +140,7 @@ final class ManifestJson {
     private static CompilerChoice readCompiler(JsonFields json, String name) {
         CompilerChoice choice = json.word(name, CompilerChoice.class);
         if (choice == CompilerChoice.AUTO) {
-            throw json.wrong(name, "JANINO or ECJ");
+            throw json.wrong(name, "JANINO, ECJ or PRECOMPILED");
         }
         return choice;
     }

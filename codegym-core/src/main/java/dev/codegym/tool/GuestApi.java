@@ -1,5 +1,6 @@
 package dev.codegym.tool;
 
+import dev.codegym.compile.ClassPathGuest;
 import dev.codegym.compile.CompiledClasses;
 import dev.codegym.compile.CompilerChoice;
 import dev.codegym.compile.GuestCompiler;
@@ -41,6 +42,16 @@ public final class GuestApi {
      */
     public static CompiledClasses compile(List<SourceFile> sources) {
         return Compiling.COMPILER.compile(sources);
+    }
+
+    /**
+     * Reads the classes of a code problem or a solver from the class path: its class file and those of all classes of its package that it
+     * names, under names without the package. They were compiled by whatever compiler their author uses, for Java 17 or older.
+     *
+     * @throws dev.codegym.CodeGymException if a class file cannot be read
+     */
+    public static CompiledClasses ofClassPath(Class<?> type) {
+        return ClassPathGuest.read(type, ALLOWED.hostTypes());
     }
 
     /**

@@ -29,6 +29,11 @@ final class AnswerForm extends NamedCheck {
                             + subject.answer().type(),
                     MEND);
         }
+        String untold = RuleWords.difference(
+                subject.answer(), subject.candidate().definition().statement());
+        if (untold != null) {
+            return Finding.failed(this, untold, "let the statement say how answers are compared, and the rule do so");
+        }
         for (Task task : subject.someTasks(TASKS)) {
             try (ToolEnvironment environment = subject.environment(task, EpisodeRules.DEFAULT)) {
                 String breach = breach(type, task, environment);

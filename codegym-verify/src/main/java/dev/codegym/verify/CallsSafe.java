@@ -4,11 +4,13 @@ import dev.codegym.env.Environment;
 import dev.codegym.env.ResetOptions;
 import dev.codegym.env.Step;
 import dev.codegym.task.Task;
+import dev.codegym.tool.CallError;
 import dev.codegym.tool.CallFormat;
 import dev.codegym.tool.EpisodeRules;
 import dev.codegym.tool.Observation;
 import dev.codegym.tool.ToolCall;
 import dev.codegym.tool.ToolEnvironment;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,9 @@ final class CallsSafe extends NamedCheck {
     private static final int CALLS = 80;
     private static final int LOOKS = 40;
     private static final int SHORT_EPISODE = 5;
+    /** How the host tells of an exception that is no refusal. */
+    private static final String CRASH = "the tool failed (";
+
     private static final String MEND =
             "check arguments first and throw ToolFailure; keep state in the problem's fields";
 
@@ -31,10 +36,13 @@ final class CallsSafe extends NamedCheck {
     @Override
     public Finding run(Subject subject) {
         List<Task> tasks = subject.someTasks(CallFormat.values().length);
+        Finding rude = null;
         for (CallFormat format : CallFormat.values()) {
             Task task = tasks.get(format.ordinal() % tasks.size());
             Random random = subject.random(name() + format);
-            String breach = new Assault(subject, task, format, random).breach();
+            Assault assault = new Assault(subject, task, format, random);
+            String breach = assault.breach();
+            rude = rude == null ? assault.rude : rude;
             if (breach == null) {
                 breach = limitBreach(subject, task, format, random);
             }
@@ -42,7 +50,9 @@ final class CallsSafe extends NamedCheck {
                 return Finding.failed(this, "task " + task.id() + " in format " + format + ": " + breach, MEND);
             }
         }
-        return Finding.passed(
+        return rude != null
+                ? rude
+                : Finding.passed(
                 this,
                 CallFormat.values().length * CALLS
                         + " random and malformed calls changed, paid and ended nothing they must not");
@@ -71,6 +81,10 @@ final class CallsSafe extends NamedCheck {
         private final Task task;
         private final CallFormat format;
         private final Random random;
+        private final List<ToolCall> changes = new ArrayList<>();
+
+        /** A refusal that does not say what was wrong, or null. */
+        private @Nullable Finding rude;
 
         Assault(Subject subject, Task task, CallFormat format, Random random) {
             this.subject = subject;
@@ -116,8 +130,27 @@ final class CallsSafe extends NamedCheck {
             }
             if (!refused && untouched.mayChange(call.tool())) {
                 untouched.step(call);
+                changes.add(call);
             }
             return null;
+        }
+
+        /** An agent that is refused must be told what was wrong, and what would be right. */
+        private @Nullable Finding rudeness(ToolCall call, Observation.Failure failure) {
+            String text = failure.text();
+            boolean crash = text.contains(CRASH);
+            boolean silent = text.strip().endsWith(call.tool() + ":") || text.endsWith(call.tool() + ": null");
+            if (failure.error().kind() != CallError.Kind.TOOL_FAILED || !crash && !silent) {
+                return null;
+            }
+            List<ToolCall> calls = new ArrayList<>(changes);
+            calls.add(call);
+            return Finding.failed(
+                            new CallsSafe(),
+                            "on task " + task.id() + ", " + call.tool() + Texts.shown(call.arguments())
+                                    + (crash ? " crashes: " : " is refused without a reason: ") + Texts.shown(text),
+                            "check arguments first, and throw a ToolFailure that says what would be right")
+                    .witnessed(Witness.of(task, calls, text));
         }
 
         private @Nullable String difference(ToolEnvironment played, ToolEnvironment untouched) {
@@ -125,6 +158,12 @@ final class CallsSafe extends NamedCheck {
                 ToolCall call = Fuzz.plausible(subject.problem(), random);
                 Step<Observation> one = played.step(call);
                 Step<Observation> other = untouched.step(call);
+                if (rude == null && one.state() instanceof Observation.Failure failure) {
+                    rude = rudeness(call, failure);
+                }
+                if (untouched.mayChange(call.tool()) && one.state() instanceof Observation.Result) {
+                    changes.add(call);
+                }
                 if (!one.state().equals(other.state())) {
                     return "after calls that failed or only read, " + call.tool() + Texts.shown(call.arguments())
                             + " gives " + Texts.shown(one.state().text()) + " instead of "

@@ -1,19 +1,34 @@
 package dev.codegym.verify;
 
+import dev.codegym.compile.CompiledClasses;
+import dev.codegym.compile.SourceFile;
 import dev.codegym.library.EnvironmentPackage;
 import dev.codegym.task.EnvironmentDefinition;
+import dev.codegym.tool.CodeProblem;
 import dev.codegym.tool.CodeProblemSpec;
+import dev.codegym.tool.Solver;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a synthesizer proposes: an environment that nobody has verified yet.
+ * What a synthesizer, or somebody by hand, proposes: an environment that nobody has verified yet.
  *
  * @param definition the environment, its sizes a first guess
  * @param examples the statement's examples
  * @param variant how it was made, for reports: for example {@code helpers} or {@code reading}
+ * @param classes its classes, where they were taken from the class path; null where its sources are compiled here
  */
-public record Candidate(EnvironmentDefinition definition, List<ExampleCase> examples, String variant) {
+public record Candidate(
+        EnvironmentDefinition definition, List<ExampleCase> examples, String variant, @Nullable Classes classes) {
+    /**
+     * Classes that were compiled elsewhere. They go through the sandbox like any others.
+     *
+     * @param problem those of the code problem
+     * @param solver those of the solver
+     */
+    public record Classes(CompiledClasses problem, CompiledClasses solver) {}
+
     /** Copies the list. */
     public Candidate {
         examples = List.copyOf(examples);
@@ -24,12 +39,45 @@ public record Candidate(EnvironmentDefinition definition, List<ExampleCase> exam
         List<ExampleCase> examples = stored.examples().stream()
                 .map(example -> new ExampleCase(example.input(), example.output()))
                 .toList();
-        return new Candidate(stored.definition(), examples, stored.provenance().variant());
+        boolean compiledElsewhere = stored.definition().sources().isEmpty();
+        Classes classes = compiledElsewhere ? new Classes(stored.problemClasses(), stored.solverClasses()) : null;
+        return new Candidate(stored.definition(), examples, stored.provenance().variant(), classes);
+    }
+
+    /** A candidate whose sources are compiled here. */
+    public Candidate(EnvironmentDefinition definition, List<ExampleCase> examples, String variant) {
+        this(definition, examples, variant, null);
+    }
+
+    /**
+     * An environment written by hand on the class path. Its classes are read from their class files, and never run but in the sandbox;
+     * a package of it holds no sources.
+     *
+     * @throws dev.codegym.CodeGymException if a class file cannot be read, or a member cannot be what it is marked as
+     */
+    public static CandidateBuilder ofClasses(Class<? extends CodeProblem> problem, Class<? extends Solver> solver) {
+        return CandidateBuilder.ofClasses(problem, solver);
+    }
+
+    /**
+     * An environment written by hand as sources: one class that extends {@link CodeProblem}, one that implements {@link Solver}, and
+     * others beside them.
+     *
+     * @throws dev.codegym.compile.CompilationFailedException if the code problem does not compile
+     * @throws dev.codegym.CodeGymException if a member cannot be what it is marked as
+     */
+    public static CandidateBuilder ofSources(List<SourceFile> problem, String solverClass, List<SourceFile> solver) {
+        return CandidateBuilder.ofSources(problem, solverClass, solver);
+    }
+
+    /** The same with another definition. */
+    public Candidate withDefinition(EnvironmentDefinition newDefinition) {
+        return new Candidate(newDefinition, examples, variant, classes);
     }
 
     /** The same environment under another id. */
     public Candidate withId(String id) {
-        return new Candidate(definition.withId(id), examples, variant);
+        return withDefinition(definition.withId(id));
     }
 
     /** The same without these tools; their methods stay in the sources, where no agent can call them. */
@@ -43,6 +91,6 @@ public record Candidate(EnvironmentDefinition definition, List<ExampleCase> exam
                         .toList(),
                 problem.answerMethod(),
                 problem.answer());
-        return new Candidate(definition.withProblem(fewer, definition.sources()), examples, variant);
+        return withDefinition(definition.withProblem(fewer, definition.sources()));
     }
 }

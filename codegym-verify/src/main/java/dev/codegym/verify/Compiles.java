@@ -12,7 +12,11 @@ final class Compiles extends NamedCheck {
     public Finding run(Subject subject) {
         try {
             subject.compile();
-            return Finding.passed(this, "code problem and solver compile");
+            return Finding.passed(
+                    this,
+                    subject.candidate().classes() == null
+                            ? "code problem and solver compile"
+                            : "code problem and solver were found compiled on the class path");
         } catch (CompilationFailedException e) {
             return Finding.failed(this, Texts.line(String.valueOf(e.getMessage())), "mend the named lines");
         }

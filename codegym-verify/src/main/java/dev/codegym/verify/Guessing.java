@@ -3,12 +3,14 @@ package dev.codegym.verify;
 import dev.codegym.env.Difficulty;
 import dev.codegym.task.AnswerRule;
 import dev.codegym.task.Task;
+import dev.codegym.tool.DataType;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.MissingNode;
 
 /** How well one constant does as the answer of every task. */
@@ -20,11 +22,31 @@ final class Guessing {
 
     /** The answer that wins the most tasks, the first of those that win equally many. */
     static Constant best(Subject subject, List<Task> tasks) {
+        if (subject.answer().tolerance() > 0 && subject.answer().type().equals(DataType.DOUBLE)) {
+            return bestReal(tasks, subject.answer().tolerance());
+        }
         Map<String, Integer> wins = new HashMap<>();
         Constant best = new Constant(MissingNode.getInstance(), 0);
         for (Task task : tasks) {
             int count = wins.merge(subject.arranged(task.answer()), 1, Integer::sum);
             best = count > best.wins() ? new Constant(task.answer(), count) : best;
+        }
+        return best;
+    }
+
+    /** A wide tolerance lets one real win many tasks that have different answers. */
+    private static Constant bestReal(List<Task> tasks, double tolerance) {
+        double[] answers =
+                tasks.stream().mapToDouble(task -> task.answer().doubleValue()).sorted().toArray();
+        Constant best = new Constant(MissingNode.getInstance(), 0);
+        for (int low = 0, high = 0; low < answers.length; low++) {
+            while (high < answers.length && answers[high] <= answers[low] + 2 * tolerance) {
+                high++;
+            }
+            double middle = (answers[low] + answers[high - 1]) / 2;
+            best = high - low > best.wins()
+                    ? new Constant(JsonNodeFactory.instance.numberNode(middle), high - low)
+                    : best;
         }
         return best;
     }

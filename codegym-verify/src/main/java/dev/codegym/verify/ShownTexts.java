@@ -17,15 +17,25 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** All that an agent reads on a task without a successful call of a tool: the start, {@code observe}, and errors. */
-final class ShownTexts {
+/**
+ * What an agent reads on a task without a successful call of a tool: the start, {@code observe}, or an error.
+ *
+ * @param kind which of them, for people
+ * @param calls the call that shows it; none for the start
+ * @param texts a text for each task, in the order of the tasks
+ */
+record ShownTexts(String kind, List<ToolCall> calls, List<String> texts) {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final String START = "the start";
 
-    private ShownTexts() {}
+    /** Whether they tell of a call that was refused. */
+    boolean isError() {
+        return !calls.isEmpty() && !calls.get(0).tool().equals("observe");
+    }
 
-    /** The texts of each kind, one for each task, in the order of the tasks. */
-    static Map<String, List<String>> of(Subject subject) {
-        Map<String, List<String>> texts = new LinkedHashMap<>();
+    /** All of them on the tasks of a subject. */
+    static List<ShownTexts> of(Subject subject) {
+        Map<String, ShownTexts> texts = new LinkedHashMap<>();
         List<ToolCall> wrong = wrongCalls(subject);
         for (Task task : subject.tasks()) {
             try (ToolEnvironment environment = subject.probe(task)) {
@@ -33,14 +43,9 @@ final class ShownTexts {
                         .text(CallFormat.CODEGYM)
                         .reset(ResetOptions.defaults())
                         .state();
-                add(texts, "the start", start);
-                add(
-                        texts,
-                        "observe",
-                        environment
-                                .step(ToolCall.of(environment.builtIns().observe()))
-                                .state()
-                                .text());
+                add(texts, START, List.of(), start);
+                ToolCall observe = ToolCall.of("observe");
+                add(texts, "observe", List.of(observe), environment.step(observe).state().text());
                 for (ToolCall call : wrong) {
                     Observation observation = environment.step(call).state();
                     if (environment.mayChange(call.tool())) {
@@ -49,15 +54,18 @@ final class ShownTexts {
                     add(
                             texts,
                             "the error of " + call.tool() + Texts.shown(call.arguments()),
+                            List.of(call),
                             observation instanceof Observation.Failure ? observation.text() : "");
                 }
             }
         }
-        return texts;
+        return List.copyOf(texts.values());
     }
 
-    private static void add(Map<String, List<String>> texts, String kind, String text) {
-        texts.computeIfAbsent(kind, key -> new ArrayList<>()).add(text);
+    private static void add(Map<String, ShownTexts> texts, String kind, List<ToolCall> calls, String text) {
+        texts.computeIfAbsent(kind, key -> new ShownTexts(kind, calls, new ArrayList<>()))
+                .texts()
+                .add(text);
     }
 
     /** Calls that are, or may be, wrong, for every tool and those that are always there. */

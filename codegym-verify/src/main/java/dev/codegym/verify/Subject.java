@@ -130,13 +130,16 @@ public final class Subject {
     }
 
     /**
-     * Compiles problem and solver.
+     * Compiles problem and solver, unless they were found compiled.
      *
      * @throws dev.codegym.compile.CompilationFailedException where one does not compile
      */
     void compile() {
-        problemClasses = GuestApi.compile(candidate.definition().sources());
-        solverClasses = GuestApi.compile(candidate.definition().solverSources());
+        Candidate.Classes classes = candidate.classes();
+        problemClasses =
+                classes == null ? GuestApi.compile(candidate.definition().sources()) : classes.problem();
+        solverClasses =
+                classes == null ? GuestApi.compile(candidate.definition().solverSources()) : classes.solver();
     }
 
     /**
@@ -152,7 +155,7 @@ public final class Subject {
         InputModel settled = InputHabits.settled(host, exampleInputs(), seed);
         if (!settled.equals(candidate.definition().inputs())) {
             EnvironmentDefinition definition = candidate.definition().withInputs(settled);
-            candidate = new Candidate(definition, candidate.examples(), candidate.variant());
+            candidate = candidate.withDefinition(definition);
             generator = InputGenerator.of(settled);
             host = hosted(definition);
         }
