@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class NoAdversary extends NamedCheck {
     /** Chance is played several times over; what it wins by luck is no fault of the environment's. */
-    private static final int SEEDS = 8;
+    private static final int SEEDS = 4;
 
     private static final double LUCK = 0.1;
 
@@ -51,12 +51,14 @@ final class NoAdversary extends NamedCheck {
     }
 
     private Finding run(Subject subject, List<Practice> even, List<Practice> odd) {
+        List<Practice> all = new ArrayList<>(even);
+        all.addAll(odd);
         AdversaryTrial trial = new AdversaryTrial(subject, tasks(odd));
         String closest = "";
         int most = 0;
         for (Adversary adversary : Adversaries.all()) {
             if (adversary.means() == Means.GUESSES) {
-                Finding beaten = guessed(subject, adversary, trial, even, odd);
+                Finding beaten = guessed(subject, adversary, trial, all);
                 if (beaten != null) {
                     return beaten;
                 }
@@ -90,31 +92,26 @@ final class NoAdversary extends NamedCheck {
         return practice.stream().map(Practice::task).toList();
     }
 
-    /** Each half is played with what was learned on the other. */
-    private @Nullable Finding guessed(
-            Subject subject, Adversary adversary, AdversaryTrial trial, List<Practice> even, List<Practice> odd) {
-        Fitted onEven = adversary.fit(even).get(0);
-        Fitted onOdd = odd.isEmpty() ? onEven : adversary.fit(odd).get(0);
+    /** Nothing is learned but answers, and those of all tasks: so a constant is judged as NOT_GUESSABLE does. */
+    private @Nullable Finding guessed(Subject subject, Adversary adversary, AdversaryTrial trial, List<Practice> all) {
+        Fitted fitted = adversary.fit(all).get(0);
         boolean truths = subject.problem().answer() == DataType.BOOLEAN;
         double share = subject.value(truths ? Threshold.CONSTANT_SHARE_OF_TRUTHS : Threshold.CONSTANT_SHARE);
-        boolean chance = adversary.name().equals("random-answer");
-        int seeds = chance ? SEEDS : 1;
-        int allWins = 0;
-        int allPlays = 0;
-        for (Difficulty tier : Difficulty.values()) {
-            int wins = trial.wins(onOdd, Guessing.tier(tasks(even), tier), seeds)
-                    + trial.wins(onEven, Guessing.tier(tasks(odd), tier), seeds);
-            int plays = seeds * Guessing.tier(subject.tasks(), tier).size();
-            // in a small tier a single task is already a large share, but no constant wins it twice
-            if (!chance && wins > 1 && wins > share * plays) {
-                return tooLucky(adversary, onEven, wins, plays, tier.name().toLowerCase(Locale.ROOT) + " tasks");
-            }
-            allWins += wins;
-            allPlays += plays;
+        if (fitted.byChance()) {
+            int wins = trial.wins(fitted, subject.tasks(), SEEDS);
+            int plays = SEEDS * subject.tasks().size();
+            return wins > (share + LUCK) * plays ? tooLucky(adversary, fitted, wins, plays, "episodes") : null;
         }
-        return chance && allWins > (share + LUCK) * allPlays
-                ? tooLucky(adversary, onEven, allWins, allPlays, "episodes")
-                : null;
+        for (Difficulty tier : Difficulty.values()) {
+            List<Task> tasks = Guessing.tier(subject.tasks(), tier);
+            int wins = trial.wins(fitted, tasks, 1);
+            // in a small tier a single task is already a large share, but no constant wins it twice
+            if (wins > 1 && wins > share * tasks.size()) {
+                String what = tier.name().toLowerCase(Locale.ROOT) + " tasks";
+                return tooLucky(adversary, fitted, wins, tasks.size(), what);
+            }
+        }
+        return null;
     }
 
     private Finding tooLucky(Adversary adversary, Fitted fitted, int wins, int plays, String what) {

@@ -134,7 +134,7 @@ public final class Adversaries {
         int wins = (int) practice.stream()
                 .filter(task -> task.wins(Guesses.random(known, chance)))
                 .count();
-        return new Fitted("an answer by chance", wins, (prompt, seed) -> {
+        return new Fitted("an answer by chance", wins, true, (prompt, seed) -> {
             Desk desk = Desk.of(prompt);
             Random random = new Random(seed * 0x9E3779B97F4A7C15L + 3);
             return last -> desk.doneCall(Guesses.random(known, random));

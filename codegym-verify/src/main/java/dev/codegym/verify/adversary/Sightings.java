@@ -190,15 +190,15 @@ final class Sightings {
             if (texts.size() == 1) {
                 continue;
             }
-            int most = texts.stream().mapToInt(text -> words(text).size()).max().orElse(0);
+            List<List<String>> words = tasks.stream().map(task -> words(task.text(look))).toList();
+            int most = words.stream().mapToInt(List::size).max().orElse(0);
             for (int at = 0; at < most && found < MOST_WORDS; at++) {
                 int place = at;
-                Column column = Column.of(
-                        "word " + (at + 1) + " of what " + plan.get(i).name() + " shows",
-                        seen -> word(words(seen.text(look)), place),
-                        tasks);
-                if (column.values().stream().distinct().count() > 1) {
-                    add(column);
+                if (words.stream().map(text -> place < text.size() ? text.get(place) : "").distinct().count() > 1) {
+                    add(Column.of(
+                            "word " + (at + 1) + " of what " + plan.get(i).name() + " shows",
+                            seen -> word(words(seen.text(look)), place),
+                            tasks));
                     found++;
                 }
             }
