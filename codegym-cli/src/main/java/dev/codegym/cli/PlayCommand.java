@@ -30,7 +30,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code codegym play}. */
-@Command(name = "play", description = "Plays an episode of an environment and shows it turn by turn, or many and tells how many were won.")
+@Command(
+        name = "play",
+        description =
+                "Plays an episode of an environment and shows it turn by turn, or many and tells how many were won.")
 final class PlayCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
@@ -45,8 +48,9 @@ final class PlayCommand implements Callable<Integer> {
             names = "--policy",
             defaultValue = "solver",
             paramLabel = "POLICY",
-            description = "Who plays: solver, random, human, who types calls, or an adversary, which tries to win without"
-                    + " the work: ${COMPLETION-CANDIDATES} (default: solver).",
+            description =
+                    "Who plays: solver, random, human, who types calls, or an adversary, which tries to win without"
+                            + " the work: ${COMPLETION-CANDIDATES} (default: solver).",
             completionCandidates = PlayedBy.Adversarial.class)
     private String policy = PlayedBy.SOLVER;
 
@@ -136,7 +140,9 @@ final class PlayCommand implements Callable<Integer> {
         begin(host, reset, transcript, text);
         if (policy.equalsIgnoreCase(PlayedBy.HUMAN)) {
             new Person(input(), text, transcript)
-                    .play(environment, ((Observation.Start) reset.state()).prompt().tools());
+                    .play(
+                            environment,
+                            ((Observation.Start) reset.state()).prompt().tools());
             return;
         }
         String failure = by.play(environment, reset, seed, transcript::turn).failure();

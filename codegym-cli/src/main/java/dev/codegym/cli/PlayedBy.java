@@ -41,7 +41,10 @@ record PlayedBy(String text, @Nullable Policy policy, EnvironmentHost host) {
      * @param won whether it was paid
      * @param failure why the solver gave no answer, or null
      */
-    record Episode(@Nullable Difficulty difficulty, boolean won, @Nullable String failure) {}
+    record Episode(
+            @Nullable Difficulty difficulty,
+            boolean won,
+            @Nullable String failure) {}
 
     /** The names of the adversaries, for the help. */
     static final class Adversarial implements Iterable<String> {
@@ -77,11 +80,15 @@ record PlayedBy(String text, @Nullable Policy policy, EnvironmentHost host) {
             List<Fitted> fitted = adversary.fit(practice);
             if (fitted.isEmpty()) {
                 Fitted usual = Adversaries.named("most-frequent").fit(practice).get(0);
-                return new PlayedBy(adversary.name() + ", which found nothing to try and gives " + usual.text(),
-                        usual.policy(), host);
+                return new PlayedBy(
+                        adversary.name() + ", which found nothing to try and gives " + usual.text(),
+                        usual.policy(),
+                        host);
             }
             return new PlayedBy(
-                    adversary.name() + ", which answers with " + fitted.get(0).text(), fitted.get(0).policy(), host);
+                    adversary.name() + ", which answers with " + fitted.get(0).text(),
+                    fitted.get(0).policy(),
+                    host);
         } finally {
             practice.forEach(Practice::close);
         }

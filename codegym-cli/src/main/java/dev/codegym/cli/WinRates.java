@@ -26,11 +26,11 @@ final class WinRates {
     void print(PrintWriter text, String id, String who) {
         text.println(id + ", played by " + who);
         text.println(line("all", won, played));
-        tiers.forEach((tier, counts) ->
-                text.println(line(tier.name().toLowerCase(Locale.ROOT), counts[0], counts[1])));
+        tiers.forEach((tier, counts) -> text.println(line(tier.name().toLowerCase(Locale.ROOT), counts[0], counts[1])));
     }
 
     private static String line(String what, int won, int played) {
-        return String.format(Locale.ROOT, "  %-8s won %d of %d, %d %%", what, won, played, Math.round(100.0 * won / played));
+        return String.format(
+                Locale.ROOT, "  %-8s won %d of %d, %d %%", what, won, played, Math.round(100.0 * won / played));
     }
 }

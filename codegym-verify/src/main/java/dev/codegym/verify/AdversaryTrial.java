@@ -76,7 +76,8 @@ final class AdversaryTrial {
         int wins = 0;
         for (int i = 0; i < tasks.size(); i++) {
             for (int seed = 0; seed < seeds; seed++) {
-                boolean won = wins(fitted.policy(), Means.GUESSES, tasks.get(i), (long) i * seeds + seed, new ArrayList<>());
+                boolean won =
+                        wins(fitted.policy(), Means.GUESSES, tasks.get(i), (long) i * seeds + seed, new ArrayList<>());
                 wins += won ? 1 : 0;
             }
         }

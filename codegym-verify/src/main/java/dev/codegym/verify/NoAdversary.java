@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class NoAdversary extends NamedCheck {
     /** Chance is played several times over; what it wins by luck is no fault of the environment's. */
-    private static final int SEEDS = 4;
+    private static final int SEEDS = 2;
 
     private static final double LUCK = 0.1;
 
@@ -71,8 +71,8 @@ final class NoAdversary extends NamedCheck {
                 }
                 if (result.wins() > most) {
                     most = result.wins();
-                    closest = "; the closest, " + adversary.name() + " with " + fitted.text() + ", wins " + most + " of "
-                            + result.tasks();
+                    closest = "; the closest, " + adversary.name() + " with " + fitted.text() + ", wins " + most
+                            + " of " + result.tasks();
                 }
             }
         }

@@ -102,7 +102,10 @@ class AdversariesTest {
             for (Fitted fitted : fitted(adversary.name())) {
                 try (ToolEnvironment environment = environment(task, EpisodeRules.DEFAULT)) {
                     Trajectory played = Rollout.play(environment, fitted.policy(), ResetOptions.of(1));
-                    assertThat(played.turns().get(played.turns().size() - 1).call().tool())
+                    assertThat(played.turns()
+                                    .get(played.turns().size() - 1)
+                                    .call()
+                                    .tool())
                             .as(adversary.name())
                             .isEqualTo("done");
                 }
@@ -115,7 +118,9 @@ class AdversariesTest {
     void breaksTheRulesWhereItMay() {
         Prompt prompt;
         try (ToolEnvironment environment = environment(WEAK.tasks().get(0), EpisodeRules.DEFAULT)) {
-            prompt = ((Observation.Start) environment.reset(ResetOptions.defaults()).state()).prompt();
+            prompt = ((Observation.Start)
+                            environment.reset(ResetOptions.defaults()).state())
+                    .prompt();
         }
         Observation.Finished finished = new Observation.Finished("done");
 

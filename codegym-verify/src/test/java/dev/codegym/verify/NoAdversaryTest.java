@@ -71,9 +71,7 @@ class NoAdversaryTest {
         beaten(
                 Hills.sound()
                         .tool("void", "sortHeights", "Arrays.sort(heights);")
-                        .answer(
-                                "int",
-                                "int[] h = heights.clone(); Arrays.sort(h); return h[h.length - 1] - h[0];")
+                        .answer("int", "int[] h = heights.clone(); Arrays.sort(h); return h[h.length - 1] - h[0];")
                         .solver(WALK
                                 + "int least = h[0]; int most = h[0]; for (int one : h) { least = Math.min(least, one);"
                                 + " most = Math.max(most, one); } return most - least;"),
@@ -88,8 +86,9 @@ class NoAdversaryTest {
                         .member("int cursor;")
                         .tool("int", "next", "return heights[cursor++ % heights.length];")
                         .answer("int", "return heights[1] + heights[3 % heights.length];")
-                        .solver("int count = tools.callInt(\"heightCount\"); int sum = 0; for (int i = 0; i < count; i++) {"
-                                + " int one = tools.callInt(\"next\"); if (i == 1 || i == 3) sum += one; } return sum;")
+                        .solver(
+                                "int count = tools.callInt(\"heightCount\"); int sum = 0; for (int i = 0; i < count; i++) {"
+                                        + " int one = tools.callInt(\"next\"); if (i == 1 || i == 3) sum += one; } return sum;")
                         .rules("12 <= heights.length <= 200", "0 <= heights[i] <= 1000", "0 <= floor <= 300"),
                 "the adversary repeats-itself",
                 "next()");
@@ -120,7 +119,11 @@ class NoAdversaryTest {
     void catchesAListThatIsShownTheOtherWayRound() {
         beaten(
                 Hills.sound()
-                        .tool("int[]", "heightsBelow", "int kept = 0; for (int h : heights) if (h < bound) kept++; int[] below = new int[kept]; for (int h : heights) if (h < bound) below[below.length - kept--] = h; return below;", "int bound")
+                        .tool(
+                                "int[]",
+                                "heightsBelow",
+                                "int kept = 0; for (int h : heights) if (h < bound) kept++; int[] below = new int[kept]; for (int h : heights) if (h < bound) below[below.length - kept--] = h; return below;",
+                                "int bound")
                         .answer(
                                 "int[]",
                                 "int[] h = new int[heights.length]; for (int i = 0; i < h.length; i++) h[i] ="
@@ -139,8 +142,7 @@ class NoAdversaryTest {
 
         assertThat(hills.verified().findings())
                 .filteredOn(finding -> finding.check().equals("ADVERSARIES"))
-                .allSatisfy(finding -> assertThat(finding.verdict())
-                        .as(finding.evidence())
-                        .isEqualTo(Verdict.PASSED));
+                .allSatisfy(finding ->
+                        assertThat(finding.verdict()).as(finding.evidence()).isEqualTo(Verdict.PASSED));
     }
 }

@@ -191,9 +191,7 @@ public final class Adversaries {
     private static Fitted playsOn(List<Practice> practice) {
         List<JsonNode> answers = guesses(practice);
         return new Fitted(
-                "calls and answers after the end",
-                Guesses.wins(practice, answers.get(0)),
-                Scripted.inOrder(desk -> {
+                "calls and answers after the end", Guesses.wins(practice, answers.get(0)), Scripted.inOrder(desk -> {
                     List<ToolCall> calls = new ArrayList<>(List.of(desk.doneCall(answers.get(0)), desk.observeCall()));
                     for (ToolSpec tool : desk.tools()) {
                         calls.add(ToolCall.of(tool.name()));

@@ -20,7 +20,9 @@ final class Best {
 
     /** From how many wins on a rule is kept. */
     int bar() {
-        return rules.size() < Fitted.MOST ? enough : Math.max(enough, rules.get(rules.size() - 1).wins() + 1);
+        return rules.size() < Fitted.MOST
+                ? enough
+                : Math.max(enough, rules.get(rules.size() - 1).wins() + 1);
     }
 
     /** Keeps a rule with so many wins where it is among the best. */

@@ -21,7 +21,8 @@ final class Guesses {
         Map<JsonNode, Integer> counts = new LinkedHashMap<>();
         practice.forEach(task -> counts.merge(task.answer(), 1, Integer::sum));
         List<JsonNode> answers = new ArrayList<>(counts.keySet());
-        answers.sort(Comparator.comparing((JsonNode answer) -> counts.getOrDefault(answer, 0)).reversed());
+        answers.sort(Comparator.comparing((JsonNode answer) -> counts.getOrDefault(answer, 0))
+                .reversed());
         return answers;
     }
 
@@ -45,7 +46,8 @@ final class Guesses {
             default -> {
                 List<JsonNode> lists = new ArrayList<>(List.of(JSON.arrayNode()));
                 if (type.isSequence()) {
-                    plain(type.elementType()).forEach(element -> lists.add(JSON.arrayNode().add(element)));
+                    plain(type.elementType())
+                            .forEach(element -> lists.add(JSON.arrayNode().add(element)));
                 }
                 yield lists;
             }

@@ -58,10 +58,17 @@ record Look(String tool, String name, Function<Seen, @Nullable ObjectNode> argum
         return new Look(tool, tool + arguments, seen -> arguments);
     }
 
+    /** A look that is never made, in its place. */
+    Look never() {
+        return new Look(tool, name, seen -> null);
+    }
+
     /** The call on a task, or null. */
     @Nullable
     ToolCall call(Desk desk, Seen seen) {
         ObjectNode given = arguments.apply(seen);
-        return given == null ? null : ToolCall.of(tool.isEmpty() ? desk.observe().name() : tool, given);
+        return given == null
+                ? null
+                : ToolCall.of(tool.isEmpty() ? desk.observe().name() : tool, given);
     }
 }

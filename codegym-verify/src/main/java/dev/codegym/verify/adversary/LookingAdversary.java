@@ -49,7 +49,7 @@ final class LookingAdversary implements Adversary {
         if (plan.isEmpty()) {
             return List.of();
         }
-        List<Look> kept = List.copyOf(plan);
+        List<Look> kept = first.look(plan).affordable(); // what runs away on one task would cost as much on each
         JsonNode usual = Guesses.mostFrequent(practice);
         List<Fitted> fitted = new ArrayList<>();
         for (Rule rule : rules(kept, desk, practice)) {

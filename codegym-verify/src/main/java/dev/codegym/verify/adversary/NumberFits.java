@@ -13,6 +13,9 @@ final class NumberFits {
     private static final double EXACT = 1L << 53;
     private static final double NEAR = 1e-9;
 
+    /** Two numbers that miss so many tasks at first are given up: there are thousands of pairs. */
+    private static final int PATIENCE = 5;
+
     private final List<NumberColumn> columns;
     private final DataType type;
     private final double[] answers;
@@ -59,7 +62,8 @@ final class NumberFits {
         double shift = most.value();
         best.offer(most.count(), () -> {
             String text = shift == 0 ? name : name + (shift < 0 ? " - " : " + ") + plain(Math.abs(shift));
-            return rule(text, most.count(), seen -> view.applyAsDouble(column.read().applyAsDouble(seen)) + shift);
+            return rule(
+                    text, most.count(), seen -> view.applyAsDouble(column.read().applyAsDouble(seen)) + shift);
         });
     }
 
@@ -71,10 +75,12 @@ final class NumberFits {
             ratio[i] = x == 0 || answers[i] == 0 ? Double.NaN : answers[i] / x;
         }
         Most most = Most.of(ratio);
-        best.offer(most.count(), () -> rule(
-                plain(most.value()) + " * " + column.name(),
+        best.offer(
                 most.count(),
-                seen -> most.value() * column.read().applyAsDouble(seen)));
+                () -> rule(
+                        plain(most.value()) + " * " + column.name(),
+                        most.count(),
+                        seen -> most.value() * column.read().applyAsDouble(seen)));
     }
 
     /** The value that comes up most often, the first of equal ones. */
@@ -147,7 +153,7 @@ final class NumberFits {
         int equal = 0;
         int more = 0;
         int missed = 0;
-        for (int i = 0; i < tasks && missed <= mayMiss; i++) {
+        for (int i = 0; i < tasks && missed <= mayMiss && (i != PATIENCE || missed < i); i++) {
             double rest = answers[i] - operation.of(one.values()[i], other.values()[i]);
             if (rest == 0 || Math.abs(rest) <= NEAR * Math.abs(answers[i])) {
                 equal++;
@@ -159,7 +165,7 @@ final class NumberFits {
                 missed++;
             }
         }
-        if (missed <= mayMiss) {
+        if (equal + more + less >= best.bar()) {
             offer(operation, one, other, equal, 0);
             offer(operation, one, other, more, 1);
             offer(operation, one, other, less, -1);
@@ -172,7 +178,9 @@ final class NumberFits {
             return rule(
                     plus == 0 ? text : text + (plus < 0 ? " - 1" : " + 1"),
                     wins,
-                    seen -> operation.of(one.read().applyAsDouble(seen), other.read().applyAsDouble(seen)) + plus);
+                    seen -> operation.of(
+                                    one.read().applyAsDouble(seen), other.read().applyAsDouble(seen))
+                            + plus);
         });
     }
 
@@ -196,6 +204,8 @@ final class NumberFits {
     }
 
     private static String plain(double value) {
-        return value == Math.rint(value) && Math.abs(value) < EXACT ? String.valueOf((long) value) : String.valueOf(value);
+        return value == Math.rint(value) && Math.abs(value) < EXACT
+                ? String.valueOf((long) value)
+                : String.valueOf(value);
     }
 }

@@ -65,7 +65,9 @@ final class Plans {
         List<Look> plan = new ArrayList<>(terms.opening());
         List<List<Look>> calls = new ArrayList<>();
         for (ToolSpec tool : desk.tools()) {
-            long numbers = tool.parameters().stream().filter(parameter -> isWhole(parameter.type())).count();
+            long numbers = tool.parameters().stream()
+                    .filter(parameter -> isWhole(parameter.type()))
+                    .count();
             if (tells(tool) && numbers > 0) {
                 List<Look> walk = new ArrayList<>();
                 for (int i = 0; i < WALKED; i++) {
@@ -101,7 +103,8 @@ final class Plans {
         List<List<Look>> calls = new ArrayList<>();
         for (ToolSpec tool : desk.tools()) {
             if (tells(tool) && !tool.parameters().isEmpty() && tool.parameters().size() < TERMS.length) {
-                calls.add(calls(tool, terms).subList(0, Math.min(3, calls(tool, terms).size())));
+                calls.add(calls(tool, terms)
+                        .subList(0, Math.min(3, calls(tool, terms).size())));
             }
         }
         inTurn(plan, calls, MOST_LOOKS / 3);
@@ -123,7 +126,9 @@ final class Plans {
         for (int i = 0; i < tool.parameters().size(); i++) {
             DataType type = tool.parameters().get(i).type();
             List<Look.Term> arguments = new ArrayList<>();
-            tool.parameters().forEach(parameter -> arguments.add(terms.of(parameter.type()).get(0)));
+            tool.parameters()
+                    .forEach(parameter ->
+                            arguments.add(terms.of(parameter.type()).get(0)));
             arguments.set(i, new Look.Term(name, seen -> {
                 JsonNode value = seen.value(look);
                 return Terms.fits(type, value) ? value : null;
@@ -152,7 +157,10 @@ final class Plans {
             }
         }
         boolean changes = plan.size() > terms.opening().size();
-        return changes ? plan.subList(0, Math.min(plan.size(), MOST_LOOKS + terms.opening().size())) : List.of();
+        return changes
+                ? plan.subList(
+                        0, Math.min(plan.size(), MOST_LOOKS + terms.opening().size()))
+                : List.of();
     }
 
     /** The same call over and over: what a tool that goes on by itself tells. */
@@ -170,7 +178,8 @@ final class Plans {
     static List<Look> bad(Desk desk, Terms terms, Seen example) {
         List<Look> plan = new ArrayList<>(List.of(Look.OBSERVE));
         plan.add(Look.of("no_such_tool", JSON.objectNode()));
-        plan.add(new Look("", "observe with an argument", seen -> JSON.objectNode().put("unknown", 1)));
+        plan.add(new Look(
+                "", "observe with an argument", seen -> JSON.objectNode().put("unknown", 1)));
         for (ToolSpec tool : desk.tools()) {
             plan.add(Look.of(tool.name(), JSON.objectNode().put("unknown", 1)));
             if (!tool.parameters().isEmpty()) {
@@ -227,7 +236,8 @@ final class Plans {
 
     /** Adds the first of each, then the second of each, and so on; at most so many. */
     private static void inTurn(List<Look> plan, List<List<Look>> calls, int most) {
-        int rounds = calls.stream().map(List::size).max(Comparator.naturalOrder()).orElse(0);
+        int rounds =
+                calls.stream().map(List::size).max(Comparator.naturalOrder()).orElse(0);
         int left = most;
         for (int round = 0; round < rounds; round++) {
             for (List<Look> own : calls) {

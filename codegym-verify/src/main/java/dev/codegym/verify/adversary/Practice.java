@@ -35,7 +35,8 @@ public final class Practice implements AutoCloseable {
         this.environment = environment;
         this.task = task;
         this.key = key;
-        this.prompt = ((Observation.Start) environment.reset(ResetOptions.defaults()).state()).prompt();
+        this.prompt =
+                ((Observation.Start) environment.reset(ResetOptions.defaults()).state()).prompt();
     }
 
     /**

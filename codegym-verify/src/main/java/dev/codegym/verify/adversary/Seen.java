@@ -42,6 +42,13 @@ final class Seen {
         sights.add(sight);
     }
 
+    /** The plan without the looks at tools that spent a call's budget here; places stay as they are. */
+    List<Look> affordable() {
+        return plan.stream()
+                .map(look -> runaways.contains(look.tool()) ? look.never() : look)
+                .toList();
+    }
+
     /** The result of a look by its place in the plan; null where it was refused or has not been made. */
     @Nullable
     JsonNode value(int look) {

@@ -19,8 +19,9 @@ import tools.jackson.databind.node.StringNode;
 
 /** What the looks of a plan show on the tasks that are learned on, as columns; what is the same on all of them is left out. Has one owner. */
 final class Sightings {
-    private static final int MOST_NUMBERS = 64;
+    private static final int MOST_NUMBERS = 56;
     private static final int MOST_WORDS = 48;
+    private static final int LONGEST_TEXT = 4000;
     private static final Pattern WORD = Pattern.compile("[A-Za-z]+|-?\\d+(?:\\.\\d+)?");
 
     private final List<Look> plan;
@@ -79,14 +80,20 @@ final class Sightings {
         if (sample.isArray()) {
             number("the length of " + name, column, node -> node.isArray() ? node.size() : Double.NaN);
             number("the first of " + name, column, node -> node.isArray() ? number(node.path(0)) : Double.NaN);
-            number("the last of " + name, column, node -> node.isArray() ? number(node.path(node.size() - 1)) : Double.NaN);
+            number(
+                    "the last of " + name,
+                    column,
+                    node -> node.isArray() ? number(node.path(node.size() - 1)) : Double.NaN);
             number("the largest of " + name, column, node -> Total.of(node).largest());
             number("the smallest of " + name, column, node -> Total.of(node).smallest());
             number("the sum of " + name, column, node -> Total.of(node).sum());
         } else {
             number(name, column, Sightings::number);
             if (sample.isString()) {
-                number("the length of " + name, column, node -> node.asString("").length());
+                number(
+                        "the length of " + name,
+                        column,
+                        node -> node.asString("").length());
             }
         }
     }
@@ -147,7 +154,8 @@ final class Sightings {
     private void addGroups() {
         Map<String, List<Integer>> groups = new LinkedHashMap<>();
         for (int i = 1; i < plan.size(); i++) {
-            groups.computeIfAbsent(plan.get(i).tool(), tool -> new ArrayList<>()).add(i);
+            groups.computeIfAbsent(plan.get(i).tool(), tool -> new ArrayList<>())
+                    .add(i);
         }
         groups.forEach((tool, looks) -> {
             if (looks.size() > 1) {
@@ -190,14 +198,19 @@ final class Sightings {
             if (texts.size() == 1) {
                 continue;
             }
-            List<List<String>> words = tasks.stream().map(task -> words(task.text(look))).toList();
+            List<List<String>> words =
+                    tasks.stream().map(task -> words(task, look)).toList();
             int most = words.stream().mapToInt(List::size).max().orElse(0);
             for (int at = 0; at < most && found < MOST_WORDS; at++) {
                 int place = at;
-                if (words.stream().map(text -> place < text.size() ? text.get(place) : "").distinct().count() > 1) {
+                if (words.stream()
+                                .map(text -> place < text.size() ? text.get(place) : "")
+                                .distinct()
+                                .count()
+                        > 1) {
                     add(Column.of(
                             "word " + (at + 1) + " of what " + plan.get(i).name() + " shows",
-                            seen -> word(words(seen.text(look)), place),
+                            seen -> word(words(seen, look), place),
                             tasks));
                     found++;
                 }
@@ -205,7 +218,10 @@ final class Sightings {
         }
     }
 
-    private static List<String> words(String text) {
+    /** Words of what was observed, and of errors; what a tool gave is a value. */
+    private static List<String> words(Seen seen, int look) {
+        String all = look > 0 && seen.value(look) != null ? "" : seen.text(look);
+        String text = all.length() > LONGEST_TEXT ? all.substring(0, LONGEST_TEXT) : all;
         return WORD.matcher(text).results().map(MatchResult::group).toList();
     }
 

@@ -93,7 +93,8 @@ final class Terms {
         terms.add(Look.Term.literal(JSON.numberNode(1)));
         sizes.forEach(terms::add);
         known.stream().filter(term -> fits(type, term)).forEach(term -> terms.add(shifted(term, -1)));
-        sizes.forEach(size -> terms.add(new Look.Term("half of " + size.name(), seen -> halved(size.value().apply(seen)))));
+        sizes.forEach(size -> terms.add(new Look.Term(
+                "half of " + size.name(), seen -> halved(size.value().apply(seen)))));
         terms.add(Look.Term.literal(JSON.numberNode(2)));
         terms.add(Look.Term.literal(JSON.numberNode(-1)));
         terms.add(Look.Term.literal(JSON.numberNode(HUGE)));

@@ -25,7 +25,10 @@ final class TruthFits {
     void run() {
         for (NumberColumn number : numbers) {
             thresholds(number);
-            test(number.name() + " is even", seen -> even(number.read().applyAsDouble(seen)), i -> even(number.values()[i]));
+            test(
+                    number.name() + " is even",
+                    seen -> even(number.read().applyAsDouble(seen)),
+                    i -> even(number.values()[i]));
         }
         for (int i = 0; i < numbers.size(); i++) {
             for (int j = 0; j < numbers.size(); j++) {
@@ -64,15 +67,21 @@ final class TruthFits {
     private void offer(String text, int hits, int misses, Function<Seen, @Nullable Boolean> read) {
         boolean straight = hits >= misses;
         int wins = Math.max(hits, misses);
-        best.offer(wins, () -> new Rule("whether " + (straight ? "" : "not ") + text, wins, seen -> {
-            Boolean told = read.apply(seen);
-            return told == null ? null : JsonNodeFactory.instance.booleanNode(told == straight);
-        }));
+        best.offer(
+                wins,
+                () -> new Rule("whether " + (straight ? "" : "not ") + text, wins, seen -> {
+                    Boolean told = read.apply(seen);
+                    return told == null ? null : JsonNodeFactory.instance.booleanNode(told == straight);
+                }));
     }
 
     private void thresholds(NumberColumn number) {
         double[] values = number.values();
-        double[] sorted = Arrays.stream(values).filter(value -> !Double.isNaN(value)).sorted().distinct().toArray();
+        double[] sorted = Arrays.stream(values)
+                .filter(value -> !Double.isNaN(value))
+                .sorted()
+                .distinct()
+                .toArray();
         for (int at = 1; at < sorted.length; at++) {
             // between two values, so that new ones fall to the nearer
             double threshold = sorted[at - 1] / 2 + sorted[at] / 2;

@@ -29,6 +29,7 @@ final class WholeFits {
         this.best = best;
     }
 
+    /** Tries all of them, but for numbers and truths, whose columns were compared as numbers. */
     void run() {
         JsonNode answer = practice.get(0).answer();
         for (Column column : columns) {
@@ -36,7 +37,8 @@ final class WholeFits {
             if (sample == null) {
                 continue;
             }
-            if (sample.isArray() == answer.isArray() && !answer.isBoolean()) {
+            boolean compared = answer.isBoolean() || answer.isInt() && sample.isNumber();
+            if (sample.isArray() == answer.isArray() && !compared) {
                 view(column.name(), column, node -> node);
             }
             if (answer.isArray() && sample.isArray()) {
@@ -44,7 +46,10 @@ final class WholeFits {
                 view(column.name() + " sorted", column, WholeFits::sorted);
                 view("the indices that sort " + column.name(), column, WholeFits::order);
             } else if (answer.isArray()) {
-                view("a list of " + column.name(), column, node -> JsonNodeFactory.instance.arrayNode().add(node));
+                view(
+                        "a list of " + column.name(),
+                        column,
+                        node -> JsonNodeFactory.instance.arrayNode().add(node));
             }
             if (answer.isString()) {
                 view(column.name() + " mirrored", column, WholeFits::mirrored);
@@ -66,10 +71,12 @@ final class WholeFits {
             }
         }
         int won = wins;
-        best.offer(won, () -> new Rule(name, won, seen -> {
-            JsonNode value = column.read().apply(seen);
-            return value == null ? null : view.apply(value);
-        }));
+        best.offer(
+                won,
+                () -> new Rule(name, won, seen -> {
+                    JsonNode value = column.read().apply(seen);
+                    return value == null ? null : view.apply(value);
+                }));
     }
 
     /** Judging long lists costs, and those of another length are wrong. */
@@ -81,7 +88,8 @@ final class WholeFits {
 
     private static JsonNode mirrored(JsonNode node) {
         if (node.isString()) {
-            return StringNode.valueOf(new StringBuilder(node.stringValue()).reverse().toString());
+            return StringNode.valueOf(
+                    new StringBuilder(node.stringValue()).reverse().toString());
         }
         ArrayNode mirrored = JsonNodeFactory.instance.arrayNode();
         for (int i = node.size() - 1; i >= 0; i--) {
@@ -131,15 +139,18 @@ final class WholeFits {
         }
         int wins = 0;
         for (int i = 0; i < practice.size(); i++) {
-            Map<JsonNode, Integer> others = new HashMap<>(counts.getOrDefault(column.values().get(i), Map.of()));
+            Map<JsonNode, Integer> others =
+                    new HashMap<>(counts.getOrDefault(column.values().get(i), Map.of()));
             others.merge(practice.get(i).answer(), -1, Integer::sum);
             wins += practice.get(i).answer().equals(usual(others)) ? 1 : 0;
         }
         int won = wins;
-        best.offer(won, () -> new Rule("a table over " + column.name(), won, seen -> {
-            JsonNode value = column.read().apply(seen);
-            return value == null ? null : usual(counts.getOrDefault(value, Map.of()));
-        }));
+        best.offer(
+                won,
+                () -> new Rule("a table over " + column.name(), won, seen -> {
+                    JsonNode value = column.read().apply(seen);
+                    return value == null ? null : usual(counts.getOrDefault(value, Map.of()));
+                }));
     }
 
     /** The answer that comes up most, the least text of equal ones; null where none does. */
