@@ -45,7 +45,7 @@ public final class Subject {
     private static final Limits SEARCHING = unlimitedEpisodes(20_000_000, 64L << 20);
 
     /** Random calls get enough to do their work, and too little to cost a second where they run away. */
-    private static final Limits PROBING = unlimitedEpisodes(1_000_000, 16L << 20);
+    static final Limits PROBING = unlimitedEpisodes(1_000_000, 16L << 20);
 
     private Candidate candidate;
     private final VerificationOptions options;

@@ -33,6 +33,7 @@ public final class Verifier {
             new NoLeak(),
             new NoOracle(),
             new ToolsNeeded(),
+            new NoAdversary(),
             new DoneIsFinal(),
             new AnswerForm(),
             new Deterministic(),

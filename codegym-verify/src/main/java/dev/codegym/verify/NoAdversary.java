@@ -1,0 +1,124 @@
+package dev.codegym.verify;
+
+import dev.codegym.env.Difficulty;
+import dev.codegym.task.Task;
+import dev.codegym.tool.DataType;
+import dev.codegym.tool.EpisodeRules;
+import dev.codegym.verify.adversary.Adversaries;
+import dev.codegym.verify.adversary.Adversary;
+import dev.codegym.verify.adversary.Adversary.Means;
+import dev.codegym.verify.adversary.Fitted;
+import dev.codegym.verify.adversary.Practice;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets every adversary learn on half of the tasks and play the others. One that looks, or breaks rules, may not win what
+ * {@code NO_ORACLE} allows no single call; one that guesses may not win what {@code NOT_GUESSABLE} allows no constant.
+ */
+final class NoAdversary extends NamedCheck {
+    /** Chance is played several times over; what it wins by luck is no fault of the environment's. */
+    private static final int SEEDS = 2;
+
+    private static final double LUCK = 0.1;
+
+    /** Winning so many unseen tasks without a miss is no chance; fewer need further tasks. */
+    private static final int CERTAIN = 10;
+
+    NoAdversary() {
+        super(
+                "ADVERSARIES",
+                "a policy that wins without the work: it guesses, looks a little, or breaks rules",
+                "drop or split the tools that it uses, or draw inputs on which what it looks at does not tell the answer");
+    }
+
+    @Override
+    public Finding run(Subject subject) {
+        List<Practice> even = new ArrayList<>();
+        List<Practice> odd = new ArrayList<>();
+        try {
+            EpisodeRules rules = EpisodeRules.DEFAULT.withLimits(Subject.PROBING);
+            for (Task task : subject.tasks()) {
+                (even.size() <= odd.size() ? even : odd).add(Practice.of(subject.host(), task, rules));
+            }
+            return run(subject, even, odd);
+        } finally {
+            even.forEach(Practice::close);
+            odd.forEach(Practice::close);
+        }
+    }
+
+    private Finding run(Subject subject, List<Practice> even, List<Practice> odd) {
+        List<Practice> all = new ArrayList<>(even);
+        all.addAll(odd);
+        AdversaryTrial trial = new AdversaryTrial(subject, tasks(odd));
+        String closest = "";
+        int most = 0;
+        for (Adversary adversary : Adversaries.all()) {
+            if (adversary.means() == Means.GUESSES) {
+                Finding beaten = guessed(subject, adversary, trial, all);
+                if (beaten != null) {
+                    return beaten;
+                }
+                continue;
+            }
+            for (Fitted fitted : adversary.fit(even)) {
+                AdversaryTrial.Result result = trial.measured(fitted, adversary.means(), CERTAIN);
+                if (result.gives()) {
+                    return beaten(adversary, fitted, result);
+                }
+                if (result.wins() > most) {
+                    most = result.wins();
+                    closest = "; the closest, " + adversary.name() + " with " + fitted.text() + ", wins " + most
+                            + " of " + result.tasks();
+                }
+            }
+        }
+        return Finding.passed(this, "none of " + Adversaries.all().size() + " adversaries wins" + closest);
+    }
+
+    private Finding beaten(Adversary adversary, Fitted fitted, AdversaryTrial.Result result) {
+        return Finding.failed(
+                        this,
+                        "the adversary " + adversary.name() + " wins " + result.wins() + " of " + result.tasks()
+                                + " tasks that it did not learn on, the best constant " + result.constant()
+                                + "; it answers with " + fitted.text())
+                .witnessed(result.witnesses().toArray(Witness[]::new));
+    }
+
+    private static List<Task> tasks(List<Practice> practice) {
+        return practice.stream().map(Practice::task).toList();
+    }
+
+    /** Nothing is learned but answers, and those of all tasks: so a constant is judged as NOT_GUESSABLE does. */
+    private @Nullable Finding guessed(Subject subject, Adversary adversary, AdversaryTrial trial, List<Practice> all) {
+        Fitted fitted = adversary.fit(all).get(0);
+        boolean truths = subject.problem().answer() == DataType.BOOLEAN;
+        double share = subject.value(truths ? Threshold.CONSTANT_SHARE_OF_TRUTHS : Threshold.CONSTANT_SHARE);
+        if (fitted.byChance()) {
+            int wins = trial.wins(fitted, subject.tasks(), SEEDS);
+            int plays = SEEDS * subject.tasks().size();
+            return wins > (share + LUCK) * plays ? tooLucky(adversary, fitted, wins, plays, "episodes") : null;
+        }
+        for (Difficulty tier : Difficulty.values()) {
+            List<Task> tasks = Guessing.tier(subject.tasks(), tier);
+            int wins = trial.wins(fitted, tasks, 1);
+            // in a small tier a single task is already a large share, but no constant wins it twice
+            if (wins > 1 && wins > share * tasks.size()) {
+                String what = tier.name().toLowerCase(Locale.ROOT) + " tasks";
+                return tooLucky(adversary, fitted, wins, tasks.size(), what);
+            }
+        }
+        return null;
+    }
+
+    private Finding tooLucky(Adversary adversary, Fitted fitted, int wins, int plays, String what) {
+        return Finding.failed(
+                this,
+                "the adversary " + adversary.name() + " wins " + wins + " of " + plays + " " + what
+                        + " without a look; it answers with " + fitted.text(),
+                NotGuessable.MEND);
+    }
+}
