@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Writes the page of one environment. */
 final class EnvironmentPage {
-    private static final int LONGEST = 800;
+    private static final int LONGEST = 500;
     private static final int FIRST_TURNS = 25;
 
     private final Html html;

@@ -33,16 +33,36 @@ final class LibraryPage {
     private String write() {
         html.open("header").leaf("p", "CodeGym library", "class", "kind").leaf("h1", name);
         keyFigures();
+        contents();
         html.close().open("main", "id", "content");
         damaged();
-        environments();
         distributions();
+        environments();
         if (run.known()) {
             synthesis();
         }
         checks();
         html.close();
         return Page.end(html, "Made by CodeGym " + Provenance.CODEGYM_VERSION + ". The same figures as data: library.json.", true);
+    }
+
+    private void contents() {
+        html.open("nav", "aria-label", "On this page", "class", "contents").open("ul");
+        if (figures.tasks() > 0) {
+            entry("Distributions", "figures");
+        }
+        entry("Environments", "environments-title");
+        if (run.known()) {
+            entry("Synthesis", "synthesis");
+        }
+        if (!figures.checks().isEmpty()) {
+            entry("Checks", "checks");
+        }
+        html.close().close();
+    }
+
+    private void entry(String title, String id) {
+        html.open("li").leaf("a", title, "href", "#" + id).close();
     }
 
     private void keyFigures() {
@@ -188,23 +208,23 @@ final class LibraryPage {
             return;
         }
         html.leaf("h3", "Why problems were rejected");
-        html.open("table", "class", "reasons").leaf("caption", "Rejected problems by reason", "class", "unseen");
-        html.open("thead").open("tr").leaf("th", "Reason", "scope", "col").leaf("th", "Problems", "scope", "col", "class", "n");
-        html.leaf("th", "Share", "scope", "col", "class", "less").leaf("th", "For example", "scope", "col").close().close().open("tbody");
+        html.open("ul", "class", "checks");
         for (RunFigures.Rejection rejection : run.rejections()) {
-            html.open("tr").open("th", "scope", "row").leaf("code", rejection.check()).close();
-            html.leaf("td", Numbers.whole(rejection.count()), "class", "n").open("td", "class", "less share");
+            html.open("li").open("h4").leaf("code", rejection.check()).text(" ");
+            html.leaf("span", Numbers.count(rejection.count(), "problem", "problems"), "class", "count").close();
+            html.open("div").open("p", "class", "share");
             share((double) rejection.count() / run.rejected());
-            html.close().open("td").leaf("span", rejection.example(), "class", "id").text(rejection.evidence()).close().close();
+            html.close().open("p", "class", "prose").leaf("span", "For example " + rejection.example() + ": ", "class", "none");
+            html.text(rejection.evidence()).close().close().close();
         }
-        html.close().close().close();
+        html.close().close();
     }
 
     /** A bar of at most a hundred units; the number beside it says the same to those who do not see it. */
     private void share(double share) {
         html.open("svg", "viewBox", "0 0 100 10", "preserveAspectRatio", "none", "aria-hidden", "true");
         html.open("rect", "class", "s1", "width", String.valueOf(Math.max(1, Math.round(share * 100))), "height", "10").close();
-        html.close().leaf("span", Numbers.percent(share));
+        html.close().leaf("span", Numbers.percent(share) + " of all rejected");
     }
 
     private static String throughput(JsonNode summary) {

@@ -2,7 +2,7 @@
   'use strict';
   const table = document.getElementById('environments');
   if (!table) return;
-  const PAGE = 100;
+  const PAGE = 25;
   const plain = (text) => text.normalize('NFKD').replace(/[\u0300-\u036f]/g, '').toLowerCase();
   const byId = (id) => document.getElementById(id);
   const body = table.tBodies[0];
