@@ -67,11 +67,16 @@ final class ReportCommand implements Callable<Integer> {
 
     private int all(EnvironmentLibrary library, CommandSpec command, PrintWriter text) {
         LibraryReport.Written written = LibraryReport.write(library, out, new ReportOptions(limit, answers));
-        text.println(written.environments() + (written.environments() == 1 ? " environment, " : " environments, ")
-                + written.pages() + (written.pages() == 1 ? " page: " : " pages: ") + out.resolve("index.html"));
+        text.println(written.environments()
+                + (written.environments() == 1 ? " environment, " : " environments, ")
+                + written.pages()
+                + (written.pages() == 1 ? " page: " : " pages: ")
+                + out.resolve("index.html"));
         if (written.damaged() > 0) {
-            command.commandLine().getErr().println("codegym: " + written.damaged()
-                    + " damaged packages are left out; library.json names them");
+            command.commandLine()
+                    .getErr()
+                    .println("codegym: " + written.damaged()
+                            + " damaged packages are left out; library.json names them");
         }
         return written.environments() == 0 ? Main.USAGE : Main.DONE;
     }

@@ -9,7 +9,7 @@ import java.util.Locale;
  */
 final class Charts {
     private static final int WIDTH = 320;
-    private static final int LEFT = 34;
+    private static final int LEFT = 42;
     private static final int RIGHT = 6;
     private static final int TOP = 10;
     private static final int PLOT = 120;
@@ -54,14 +54,31 @@ final class Charts {
         begin(html, name, TOP + PLOT + 34);
         for (int tick = 0; tick <= top; tick += step) {
             double y = TOP + PLOT - (double) PLOT * tick / top;
-            html.open("line", "class", tick == 0 ? "axis" : "grid", "x1", at(LEFT), "x2", at(WIDTH - RIGHT), "y1", at(y), "y2", at(y)).close();
+            html.open(
+                            "line",
+                            "class",
+                            tick == 0 ? "axis" : "grid",
+                            "x1",
+                            at(LEFT),
+                            "x2",
+                            at(WIDTH - RIGHT),
+                            "y1",
+                            at(y),
+                            "y2",
+                            at(y))
+                    .close();
             label(html, LEFT - 5, y + 3.5, "end", Numbers.whole(tick));
         }
         double slot = (double) (WIDTH - LEFT - RIGHT) / Math.max(1, bars.size());
         for (int i = 0; i < bars.size(); i++) {
             bar(html, bars.get(i), LEFT + i * slot, slot, (double) PLOT / top);
             if (i % every == 0) {
-                label(html, LEFT + (i + 0.5) * slot, TOP + PLOT + 14, "middle", bars.get(i).label());
+                label(
+                        html,
+                        LEFT + (i + 0.5) * slot,
+                        TOP + PLOT + 14,
+                        "middle",
+                        bars.get(i).label());
             }
         }
         label(html, LEFT + (WIDTH - LEFT - RIGHT) / 2.0, TOP + PLOT + 29, "middle", axis);
@@ -77,7 +94,19 @@ final class Charts {
             double height = bar.parts().get(part) * scale;
             if (height > 0) {
                 y -= height;
-                html.open("rect", "class", "s" + part, "x", at(x + gap / 2), "y", at(y), "width", at(slot - gap), "height", at(height)).close();
+                html.open(
+                                "rect",
+                                "class",
+                                "s" + part,
+                                "x",
+                                at(x + gap / 2),
+                                "y",
+                                at(y),
+                                "width",
+                                at(slot - gap),
+                                "height",
+                                at(height))
+                        .close();
             }
         }
         html.close();
@@ -85,7 +114,10 @@ final class Charts {
 
     /** Rows of ranges over one axis that starts at 0. */
     static void ranges(Html html, String name, String axis, List<Range> ranges) {
-        int most = ranges.stream().mapToInt(range -> range.quantiles().get(4)).max().orElse(0);
+        int most = ranges.stream()
+                .mapToInt(range -> range.quantiles().get(4))
+                .max()
+                .orElse(0);
         int step = niceStep(most);
         int top = Math.max(step, (most + step - 1) / step * step);
         int left = 58;
@@ -95,7 +127,19 @@ final class Charts {
         begin(html, name, bottom + 34);
         for (int tick = 0; tick <= top; tick += step) {
             double x = left + tick * scale;
-            html.open("line", "class", tick == 0 ? "axis" : "grid", "x1", at(x), "x2", at(x), "y1", at(TOP), "y2", at(bottom)).close();
+            html.open(
+                            "line",
+                            "class",
+                            tick == 0 ? "axis" : "grid",
+                            "x1",
+                            at(x),
+                            "x2",
+                            at(x),
+                            "y1",
+                            at(TOP),
+                            "y2",
+                            at(bottom))
+                    .close();
             label(html, x, bottom + 14, "middle", Numbers.whole(tick));
         }
         for (int i = 0; i < ranges.size(); i++) {
@@ -110,14 +154,55 @@ final class Charts {
     private static void range(Html html, Range range, int series, int left, double scale, double middle) {
         List<Integer> at = range.quantiles();
         label(html, left - 6, middle + 4, "end", range.label());
-        html.open("line", "class", "whisker", "x1", at(left + at.get(0) * scale), "x2", at(left + at.get(4) * scale), "y1", at(middle), "y2", at(middle)).close();
-        html.open("rect", "class", "s" + series, "x", at(left + at.get(1) * scale), "y", at(middle - 8),
-                "width", at(Math.max(1, (at.get(3) - at.get(1)) * scale)), "height", "16", "rx", "2").close();
-        html.open("line", "class", "median", "x1", at(left + at.get(2) * scale), "x2", at(left + at.get(2) * scale), "y1", at(middle - 11), "y2", at(middle + 11)).close();
+        html.open(
+                        "line",
+                        "class",
+                        "whisker",
+                        "x1",
+                        at(left + at.get(0) * scale),
+                        "x2",
+                        at(left + at.get(4) * scale),
+                        "y1",
+                        at(middle),
+                        "y2",
+                        at(middle))
+                .close();
+        html.open(
+                        "rect",
+                        "class",
+                        "s" + series,
+                        "x",
+                        at(left + at.get(1) * scale),
+                        "y",
+                        at(middle - 8),
+                        "width",
+                        at(Math.max(1, (at.get(3) - at.get(1)) * scale)),
+                        "height",
+                        "16",
+                        "rx",
+                        "2")
+                .close();
+        html.open(
+                        "line",
+                        "class",
+                        "median",
+                        "x1",
+                        at(left + at.get(2) * scale),
+                        "x2",
+                        at(left + at.get(2) * scale),
+                        "y1",
+                        at(middle - 11),
+                        "y2",
+                        at(middle + 11))
+                .close();
     }
 
     private static void rangeTable(Html html, String name, List<Range> ranges) {
-        html.open("details", "class", "numbers").open("summary").text("Numbers").leaf("span", ": " + name, "class", "unseen").close();
+        html.open("details", "class", "numbers")
+                .open("summary")
+                .text("Numbers")
+                .leaf("span", ": " + name, "class", "unseen")
+                .close();
         html.open("table").leaf("caption", name).open("thead").open("tr").leaf("th", "Tier", "scope", "col");
         for (String head : List.of("10 %", "25 %", "median", "75 %", "90 %")) {
             html.leaf("th", head, "scope", "col", "class", "n");
@@ -132,7 +217,11 @@ final class Charts {
     }
 
     private static void table(Html html, String name, String axis, List<String> series, List<Bar> bars) {
-        html.open("details", "class", "numbers").open("summary").text("Numbers").leaf("span", ": " + name, "class", "unseen").close();
+        html.open("details", "class", "numbers")
+                .open("summary")
+                .text("Numbers")
+                .leaf("span", ": " + name, "class", "unseen")
+                .close();
         html.open("table").leaf("caption", name).open("thead").open("tr").leaf("th", axis, "scope", "col");
         series.forEach(head -> html.leaf("th", head, "scope", "col", "class", "n"));
         html.close().close().open("tbody");

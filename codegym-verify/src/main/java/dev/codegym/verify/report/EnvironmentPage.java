@@ -53,7 +53,9 @@ final class EnvironmentPage {
         if (library == null) {
             html.leaf("p", "CodeGym environment", "class", "kind");
         } else {
-            html.open("nav", "aria-label", "Library").leaf("a", "\u2190 " + library, "href", "../index.html", "class", "kind").close();
+            html.open("nav", "aria-label", "Library")
+                    .leaf("a", "\u2190 " + library, "href", "../index.html", "class", "kind")
+                    .close();
         }
         html.leaf("h1", title(made));
         facts();
@@ -71,7 +73,8 @@ final class EnvironmentPage {
         findings();
         played(episode, unplayable);
         html.close();
-        return Page.end(html, "Made by CodeGym " + Provenance.CODEGYM_VERSION + " from package " + made.hash() + ".", false);
+        return Page.end(
+                html, "Made by CodeGym " + Provenance.CODEGYM_VERSION + " from package " + made.hash() + ".", false);
     }
 
     private void facts() {
@@ -97,7 +100,14 @@ final class EnvironmentPage {
 
     private void task(@Nullable Episode episode) {
         section("task", "What the agent is told");
-        html.leaf("p", episode == null ? made.definition().statement() : episode.prompt().task(), "class", "prose").close();
+        html.leaf(
+                        "p",
+                        episode == null
+                                ? made.definition().statement()
+                                : episode.prompt().task(),
+                        "class",
+                        "prose")
+                .close();
     }
 
     private void section(String id, String title) {
@@ -107,8 +117,14 @@ final class EnvironmentPage {
     private void tools(@Nullable Episode episode) {
         section("tools", "Tools");
         html.open("ul", "class", "cards");
-        for (ToolSpec tool : episode == null ? made.definition().problem().tools() : episode.prompt().tools()) {
-            html.open("li").open("h3").leaf("code", signature(tool)).close().leaf("p", tool.description(), "class", "prose");
+        for (ToolSpec tool : episode == null
+                ? made.definition().problem().tools()
+                : episode.prompt().tools()) {
+            html.open("li")
+                    .open("h3")
+                    .leaf("code", signature(tool))
+                    .close()
+                    .leaf("p", tool.description(), "class", "prose");
             if (!tool.parameters().isEmpty()) {
                 html.open("dl", "class", "parameters");
                 for (ToolParameter parameter : tool.parameters()) {
@@ -133,18 +149,27 @@ final class EnvironmentPage {
     private void tasks() {
         section("tasks", "Tasks");
         if (made.tasks().isEmpty()) {
-            html.leaf("p", "No task is stored: episodes draw fresh ones.", "class", "empty").close();
+            html.leaf("p", "No task is stored: episodes draw fresh ones.", "class", "empty")
+                    .close();
             return;
         }
         html.open("div", "class", "charts").open("figure").open("figcaption").leaf("h3", "Difficulty");
-        html.leaf("p", "Solver calls in each tier: the middle half as a bar, its median as a stroke, 10 to 90 % as a line.").close();
+        html.leaf(
+                        "p",
+                        "Solver calls in each tier: the middle half as a bar, its median as a stroke, 10 to 90 % as a line.")
+                .close();
         LibraryFigures figures = new LibraryFigures();
         figures.add(made, Row.of(made, true));
         Charts.ranges(html, "Solver calls by tier", "solver calls", figures.callRanges());
         html.close().close();
         html.open("details").leaf("summary", "All " + Numbers.count(made.tasks().size(), "task", "tasks"));
-        html.open("table").leaf("caption", "Tasks with tier and solver calls", "class", "unseen").open("thead").open("tr");
-        html.leaf("th", "Task", "scope", "col").leaf("th", "Tier", "scope", "col").leaf("th", "Solver calls", "scope", "col", "class", "n");
+        html.open("table")
+                .leaf("caption", "Tasks with tier and solver calls", "class", "unseen")
+                .open("thead")
+                .open("tr");
+        html.leaf("th", "Task", "scope", "col")
+                .leaf("th", "Tier", "scope", "col")
+                .leaf("th", "Solver calls", "scope", "col", "class", "n");
         if (answers) {
             html.leaf("th", "Answer", "scope", "col");
         }
@@ -152,7 +177,11 @@ final class EnvironmentPage {
         made.tasks().forEach(this::row);
         html.close().close().close();
         if (!answers) {
-            html.leaf("p", "Inputs and answers are not in this page, so that publishing it gives no task away.", "class", "note");
+            html.leaf(
+                    "p",
+                    "Inputs and answers are not in this page, so that publishing it gives no task away.",
+                    "class",
+                    "note");
         }
         html.close();
     }
@@ -161,7 +190,12 @@ final class EnvironmentPage {
         html.open("tr").leaf("th", task.id(), "scope", "row").leaf("td", Row.words(task.difficulty()));
         html.leaf("td", Numbers.whole(task.solverCalls()), "class", "n");
         if (answers) {
-            html.open("td").open("details").open("summary").text("Show").leaf("span", " the answer of " + task.id(), "class", "unseen").close();
+            html.open("td")
+                    .open("details")
+                    .open("summary")
+                    .text("Show")
+                    .leaf("span", " the answer of " + task.id(), "class", "unseen")
+                    .close();
             html.leaf("code", shortened(task.answer().toString())).close().close();
         }
         html.close();
@@ -170,16 +204,24 @@ final class EnvironmentPage {
     private void findings() {
         section("checks", "Checks");
         if (report.path("findings").isEmpty()) {
-            html.leaf("p", "The package carries no report of its verification.", "class", "empty").close();
+            html.leaf("p", "The package carries no report of its verification.", "class", "empty")
+                    .close();
             return;
         }
         html.open("ul", "class", "checks");
         for (JsonNode finding : report.path("findings")) {
             String verdict = finding.path("verdict").asString("").toLowerCase(Locale.ROOT);
             String kind = LibraryFigures.VERDICTS.contains(verdict) ? verdict : "skipped";
-            html.open("li").open("h3").leaf("code", finding.path("check").asString("?")).text(" ");
+            html.open("li")
+                    .open("h3")
+                    .leaf("code", finding.path("check").asString("?"))
+                    .text(" ");
             html.leaf("span", verdict, "class", "verdict " + kind).close();
             html.leaf("p", shortened(finding.path("evidence").asString("")), "class", "prose");
+            String words = CheckWords.of(finding);
+            if (!words.isEmpty()) {
+                html.leaf("p", "Catches: " + words, "class", "about");
+            }
             String mend = finding.path("mend").asString("");
             if (!mend.isEmpty()) {
                 html.leaf("p", "To mend it: " + mend, "class", "prose");
@@ -192,9 +234,13 @@ final class EnvironmentPage {
 
     private void witness(JsonNode witness) {
         String task = witness.path("task").asString("");
-        html.open("details").leaf("summary", "Calls that show it" + (task.isEmpty() ? "" : ", on task " + task)).open("ol", "class", "turns");
+        html.open("details")
+                .leaf("summary", "Calls that show it" + (task.isEmpty() ? "" : ", on task " + task))
+                .open("ol", "class", "turns");
         for (JsonNode call : witness.path("calls")) {
-            html.open("li").leaf("code", shortened(call(call.path("name").asString("?"), call.path("arguments")))).close();
+            html.open("li")
+                    .leaf("code", shortened(call(call.path("name").asString("?"), call.path("arguments"))))
+                    .close();
         }
         html.close();
         String seen = witness.path("seen").asString("");
@@ -207,14 +253,19 @@ final class EnvironmentPage {
     private void played(@Nullable Episode episode, String unplayable) {
         section("episode", "An episode of the solver");
         if (episode == null) {
-            html.leaf("p", "The episode could not be played: " + unplayable, "class", "empty").close();
+            html.leaf("p", "The episode could not be played: " + unplayable, "class", "empty")
+                    .close();
             return;
         }
         Difficulty tier = episode.difficulty();
-        html.leaf("p", (episode.fresh() ? "Played for this page on a fresh task" : "Played for this page on the stored task " + episode.taskId())
-                + (tier == null ? "" : " (" + Row.words(tier) + ")") + ": "
-                + Numbers.count(episode.turns().size(), "call", "calls") + ", "
-                + (episode.won() ? "and the answer was right." : "and no right answer."));
+        html.leaf(
+                "p",
+                (episode.fresh()
+                                ? "Played for this page on a fresh task"
+                                : "Played for this page on the stored task " + episode.taskId())
+                        + (tier == null ? "" : " (" + Row.words(tier) + ")") + ": "
+                        + Numbers.count(episode.turns().size(), "call", "calls") + ", "
+                        + (episode.won() ? "and the answer was right." : "and no right answer."));
         if (episode.failure() != null) {
             html.leaf("p", "The solver gave no answer: " + episode.failure(), "class", "notice");
         }
@@ -233,9 +284,12 @@ final class EnvironmentPage {
         html.open("ol", "class", "turns", "start", String.valueOf(start));
         for (Turn turn : turns) {
             boolean answer = turn.terminated() && !tellsAnswer;
-            String called = answer ? turn.call().tool() + "(\u2026)" : call(turn.call().tool(), turn.call().arguments());
+            String called = answer
+                    ? turn.call().tool() + "(\u2026)"
+                    : call(turn.call().tool(), turn.call().arguments());
             html.open("li").leaf("code", shortened(called), "class", "call");
-            html.leaf("code", shortened(turn.observation()), "class", turn.error() == null ? "seen" : "seen error").close();
+            html.leaf("code", shortened(turn.observation()), "class", turn.error() == null ? "seen" : "seen error")
+                    .close();
         }
         html.close();
     }

@@ -52,7 +52,10 @@ record Episode(
             }
             List<Turn> turns = new ArrayList<>();
             SolverRun run = made.host()
-                    .solve(environment, EnvironmentHost.MAX_SOLVER_CALLS, (call, step) -> turns.add(Turn.of(call, step)));
+                    .solve(
+                            environment,
+                            EnvironmentHost.MAX_SOLVER_CALLS,
+                            (call, step) -> turns.add(Turn.of(call, step)));
             Observation.Start start = (Observation.Start) reset.state();
             return new Episode(
                     fresh, start.prompt(), reset.info().taskId(), reset.info().difficulty(), turns, run.failure());

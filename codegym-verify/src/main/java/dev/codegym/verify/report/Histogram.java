@@ -27,7 +27,9 @@ final class Histogram {
 
     /** How many lie from one number to another, both included. */
     int between(int from, int to) {
-        return counts.subMap(from, true, to, true).values().stream().mapToInt(Integer::intValue).sum();
+        return counts.subMap(from, true, to, true).values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
     }
 
     /** The number at this share of the sorted numbers, the lower of two; 0 where there are none. */

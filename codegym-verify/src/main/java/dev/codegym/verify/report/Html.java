@@ -13,8 +13,9 @@ final class Html {
 
     /** Inside these a line break would be seen. */
     private static final Set<String> BLOCKS = Set.of(
-            "html", "head", "body", "header", "main", "footer", "section", "nav", "table", "thead", "tbody", "tr", "ul", "ol", "dl",
-            "details", "figure", "div", "svg", "title", "meta", "link", "style", "script", "caption", "li", "h1", "h2", "h3", "p");
+            "html", "head", "body", "header", "main", "footer", "section", "nav", "table", "thead", "tbody", "tr", "ul",
+            "ol", "dl", "details", "figure", "div", "svg", "title", "meta", "link", "style", "script", "caption", "li",
+            "h1", "h2", "h3", "p");
 
     private final StringBuilder text = new StringBuilder(1 << 14);
     private final Deque<String> open = new ArrayDeque<>();
@@ -30,7 +31,11 @@ final class Html {
         }
         text.append('<').append(tag);
         for (int i = 0; i < attributes.length; i += 2) {
-            text.append(' ').append(attributes[i]).append("=\"").append(VisibleText.escaped(attributes[i + 1])).append('"');
+            text.append(' ')
+                    .append(attributes[i])
+                    .append("=\"")
+                    .append(VisibleText.escaped(attributes[i + 1]))
+                    .append('"');
         }
         text.append('>');
         if (!VOID.contains(tag)) {

@@ -88,7 +88,9 @@ final class LibraryFigures {
             int last = from + width - 1;
             bars.add(new Charts.Bar(
                     width == 1 ? String.valueOf(first) : first + "\u2013" + last,
-                    calls.values().stream().map(tier -> tier.between(first, last)).toList()));
+                    calls.values().stream()
+                            .map(tier -> tier.between(first, last))
+                            .toList()));
         }
         return bars;
     }

@@ -3,13 +3,15 @@ package dev.codegym.verify.report;
 import dev.codegym.env.Difficulty;
 import dev.codegym.library.Provenance;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Writes the page of a library. */
 final class LibraryPage {
-    private static final List<String> TIERS = Stream.of(Difficulty.values()).map(Row::words).toList();
+    private static final List<String> TIERS =
+            Stream.of(Difficulty.values()).map(Row::words).toList();
     private static final int SHOWN_DAMAGED = 20;
 
     private final Html html;
@@ -43,7 +45,10 @@ final class LibraryPage {
         }
         checks();
         html.close();
-        return Page.end(html, "Made by CodeGym " + Provenance.CODEGYM_VERSION + ". The same figures as data: library.json.", true);
+        return Page.end(
+                html,
+                "Made by CodeGym " + Provenance.CODEGYM_VERSION + ". The same figures as data: library.json.",
+                true);
     }
 
     private void contents() {
@@ -75,7 +80,9 @@ final class LibraryPage {
         key("Solver calls, median", Numbers.whole(all.quantile(0.5)));
         long problems = run.summary().path("problems").asLong(0);
         if (problems > 0) {
-            key("Problems verified", Numbers.percent((double) run.summary().path("verified").asLong(0) / problems));
+            key(
+                    "Problems verified",
+                    Numbers.percent((double) run.summary().path("verified").asLong(0) / problems));
         }
         html.close();
     }
@@ -90,11 +97,14 @@ final class LibraryPage {
         }
         int count = figures.damaged().size();
         html.open("section", "class", "notice", "aria-labelledby", "damaged");
-        html.leaf("h2", Numbers.count(count, "package", "packages") + " could not be read", "id", "damaged").open("ul");
-        figures.damaged().entrySet().stream().limit(SHOWN_DAMAGED).forEach(entry -> html.open("li")
-                .leaf("code", entry.getKey())
-                .text(": " + entry.getValue())
-                .close());
+        html.leaf("h2", Numbers.count(count, "package", "packages") + " could not be read", "id", "damaged")
+                .open("ul");
+        figures.damaged().entrySet().stream()
+                .limit(SHOWN_DAMAGED)
+                .forEach(entry -> html.open("li")
+                        .leaf("code", entry.getKey())
+                        .text(": " + entry.getValue())
+                        .close());
         html.close();
         if (count > SHOWN_DAMAGED) {
             html.leaf("p", "And " + Numbers.whole(count - SHOWN_DAMAGED) + " more; library.json names them all.");
@@ -107,9 +117,13 @@ final class LibraryPage {
         html.leaf("h2", "Environments", "id", "environments-title");
         int shown = Math.min(limit, figures.rows().size());
         if (shown < figures.rows().size()) {
-            html.leaf("p", "This table has the first " + Numbers.whole(shown) + " of "
-                    + Numbers.whole(figures.rows().size())
-                    + " environments, by id. All figures on this page count every one, and library.json lists them all.", "class", "limit");
+            html.leaf(
+                    "p",
+                    "This table has the first " + Numbers.whole(shown) + " of "
+                            + Numbers.whole(figures.rows().size())
+                            + " environments, by id. All figures on this page count every one, and library.json lists them all.",
+                    "class",
+                    "limit");
         }
         if (shown == 0) {
             html.leaf("p", "There is no environment to show.", "class", "empty").close();
@@ -117,8 +131,20 @@ final class LibraryPage {
         }
         html.open("div", "id", "find", "class", "bar", "hidden", "");
         html.leaf("label", "Search", "for", "search");
-        html.open("input", "id", "search", "type", "search", "autocomplete", "off", "spellcheck", "false", "aria-describedby", "count",
-                "placeholder", "title, id or variant");
+        html.open(
+                "input",
+                "id",
+                "search",
+                "type",
+                "search",
+                "autocomplete",
+                "off",
+                "spellcheck",
+                "false",
+                "aria-describedby",
+                "count",
+                "placeholder",
+                "title, id or variant");
         html.leaf("p", "", "id", "count", "role", "status");
         html.close();
         table(shown);
@@ -131,7 +157,9 @@ final class LibraryPage {
 
     private void table(int shown) {
         html.open("table", "id", "environments", "class", "wide");
-        html.leaf("caption", "Environments of this library", "class", "unseen").open("thead").open("tr");
+        html.leaf("caption", "Environments of this library", "class", "unseen")
+                .open("thead")
+                .open("tr");
         html.leaf("th", "Environment", "scope", "col", "aria-sort", "none");
         for (String head : List.of("Tools", "Calls")) {
             html.leaf("th", head, "scope", "col", "class", "n", "aria-sort", "none");
@@ -145,8 +173,12 @@ final class LibraryPage {
         html.close().close().open("tbody");
         figures.rows().subList(0, shown).forEach(this::row);
         html.close().close();
-        html.leaf("p", "Calls: the median over its tasks of the distinct calls that the solver makes. Guess rate: what the best constant"
-                + " answer wins in the tier where it wins most.", "class", "note");
+        html.leaf(
+                "p",
+                "Calls: the median over its tasks of the distinct calls that the solver makes. Guess rate: what the best constant"
+                        + " answer wins in the tier where it wins most.",
+                "class",
+                "note");
     }
 
     private void row(Row row) {
@@ -161,7 +193,11 @@ final class LibraryPage {
         html.leaf("td", Numbers.whole(row.tasks()), "class", "n less");
         html.leaf("td", row.guessRate() < 0 ? "\u2013" : Numbers.percent(row.guessRate()), "class", "n less");
         html.leaf("td", row.variant(), "class", "less");
-        html.leaf("td", row.licence().isEmpty() ? "not stated" : row.licence(), "class", row.licence().isEmpty() ? "less none" : "less");
+        html.leaf(
+                "td",
+                row.licence().isEmpty() ? "not stated" : row.licence(),
+                "class",
+                row.licence().isEmpty() ? "less none" : "less");
         html.close();
     }
 
@@ -174,13 +210,22 @@ final class LibraryPage {
         figure("Solver calls per task", "How many distinct calls the solver needs, by tier.");
         legend();
         List<Charts.Bar> calls = figures.callBars();
-        Charts.histogram(html, "Solver calls per task", "solver calls", TIERS, calls, Math.max(1, (calls.size() + 4) / 5));
+        Charts.histogram(
+                html, "Solver calls per task", "solver calls", TIERS, calls, Math.max(1, (calls.size() + 4) / 5));
         html.close();
         figure("Tools per environment", "How many tools an agent is given, observe and done not counted.");
         List<Charts.Bar> tools = figures.toolBars();
-        Charts.histogram(html, "Tools per environment", "tools", List.of("environments"), tools, Math.max(1, (tools.size() + 15) / 16));
+        Charts.histogram(
+                html,
+                "Tools per environment",
+                "tools",
+                List.of("environments"),
+                tools,
+                Math.max(1, (tools.size() + 15) / 16));
         html.close();
-        figure("Difficulty", "Solver calls in each tier: the middle half as a bar, its median as a stroke, 10 to 90 % as a line.");
+        figure(
+                "Difficulty",
+                "Solver calls in each tier: the middle half as a bar, its median as a stroke, 10 to 90 % as a line.");
         Charts.ranges(html, "Solver calls by tier", "solver calls", figures.callRanges());
         html.close().close().close();
     }
@@ -192,7 +237,11 @@ final class LibraryPage {
     private void legend() {
         html.open("ul", "class", "legend", "aria-hidden", "true");
         for (int i = 0; i < TIERS.size(); i++) {
-            html.open("li").open("span", "class", "swatch b" + i).close().text(TIERS.get(i)).close();
+            html.open("li")
+                    .open("span", "class", "swatch b" + i)
+                    .close()
+                    .text(TIERS.get(i))
+                    .close();
         }
         html.close();
     }
@@ -211,10 +260,13 @@ final class LibraryPage {
         html.open("ul", "class", "checks");
         for (RunFigures.Rejection rejection : run.rejections()) {
             html.open("li").open("h4").leaf("code", rejection.check()).text(" ");
-            html.leaf("span", Numbers.count(rejection.count(), "problem", "problems"), "class", "count").close();
+            html.leaf("span", Numbers.count(rejection.count(), "problem", "problems"), "class", "count")
+                    .close();
             html.open("div").open("p", "class", "share");
             share((double) rejection.count() / run.rejected());
-            html.close().open("p", "class", "prose").leaf("span", "For example " + rejection.example() + ": ", "class", "none");
+            html.close()
+                    .open("p", "class", "prose")
+                    .leaf("span", "For example " + rejection.example() + ": ", "class", "none");
             html.text(rejection.evidence()).close().close().close();
         }
         html.close().close();
@@ -223,7 +275,8 @@ final class LibraryPage {
     /** A bar of at most a hundred units; the number beside it says the same to those who do not see it. */
     private void share(double share) {
         html.open("svg", "viewBox", "0 0 100 10", "preserveAspectRatio", "none", "aria-hidden", "true");
-        html.open("rect", "class", "s1", "width", String.valueOf(Math.max(1, Math.round(share * 100))), "height", "10").close();
+        html.open("rect", "class", "s1", "width", String.valueOf(Math.max(1, Math.round(share * 100))), "height", "10")
+                .close();
         html.close().leaf("span", Numbers.percent(share) + " of all rejected");
     }
 
@@ -244,18 +297,67 @@ final class LibraryPage {
             return;
         }
         html.open("section", "aria-labelledby", "checks").leaf("h2", "Checks", "id", "checks");
-        html.leaf("p", "What verification found on the environments of this library. A failed check keeps an environment out, so that only"
-                + " warnings are left to look at.");
-        html.open("table").leaf("caption", "Verdicts by check", "class", "unseen").open("thead").open("tr");
+        html.leaf(
+                "p",
+                "What verification found on the environments of this library. A failed check keeps an environment out, so that only"
+                        + " warnings are left to look at.");
+        html.open("table")
+                .leaf("caption", "Verdicts by check", "class", "unseen")
+                .open("thead")
+                .open("tr");
         html.leaf("th", "Check", "scope", "col");
-        List<String> verdicts = LibraryFigures.VERDICTS.stream().filter(this::given).toList();
+        List<String> verdicts =
+                LibraryFigures.VERDICTS.stream().filter(this::given).toList();
         verdicts.forEach(verdict -> html.leaf("th", verdict, "scope", "col", "class", "n"));
-        html.close().close().open("tbody");
+        html.leaf("th", "What it catches", "scope", "col", "class", "less about")
+                .close()
+                .close()
+                .open("tbody");
         for (Map.Entry<String, Map<String, Integer>> check : figures.checks().entrySet()) {
-            html.open("tr").open("th", "scope", "row").leaf("code", check.getKey()).close();
-            verdicts.forEach(verdict -> html.leaf("td", Numbers.whole(check.getValue().getOrDefault(verdict, 0)), "class", "n"));
-            html.close();
+            html.open("tr")
+                    .open("th", "scope", "row")
+                    .leaf("code", check.getKey())
+                    .close();
+            verdicts.forEach(
+                    verdict -> html.leaf("td", Numbers.whole(check.getValue().getOrDefault(verdict, 0)), "class", "n"));
+            html.leaf("td", CheckWords.of(check.getKey()), "class", "less about")
+                    .close();
         }
+        html.close().close();
+        times();
+        html.close();
+    }
+
+    /** The seconds of the run that made the library; they are data of the run, not of this page's making. */
+    private void times() {
+        JsonNode seconds = run.summary().path("secondsByCheck");
+        if (seconds.isEmpty()) {
+            return;
+        }
+        html.open("details").leaf("summary", "Time of each check");
+        html.open("table")
+                .leaf(
+                        "caption",
+                        "Seconds of each check in the run that made this library, all threads added up",
+                        "class",
+                        "left");
+        html.open("thead")
+                .open("tr")
+                .leaf("th", "Check", "scope", "col")
+                .leaf("th", "Seconds", "scope", "col", "class", "n");
+        html.close().close().open("tbody");
+        seconds.properties()
+                .forEach(check -> html.open("tr")
+                        .open("th", "scope", "row")
+                        .leaf("code", check.getKey())
+                        .close()
+                        .leaf(
+                                "td",
+                                String.format(
+                                        Locale.ROOT, "%.2f", check.getValue().asDouble(0)),
+                                "class",
+                                "n")
+                        .close());
         html.close().close().close();
     }
 

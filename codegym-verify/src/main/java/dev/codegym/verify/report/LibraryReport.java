@@ -55,11 +55,17 @@ public final class LibraryReport {
             throw new CodeGymException("the report cannot be written to " + out + ": " + e, e);
         }
         int count = figures.rows().size();
-        return new Written(count, Math.min(count, options.limit()), figures.damaged().size());
+        return new Written(
+                count, Math.min(count, options.limit()), figures.damaged().size());
     }
 
     private static void add(
-            EnvironmentLibrary library, String id, String name, LibraryFigures figures, Path pages, ReportOptions options)
+            EnvironmentLibrary library,
+            String id,
+            String name,
+            LibraryFigures figures,
+            Path pages,
+            ReportOptions options)
             throws IOException {
         EnvironmentPackage made;
         try {

@@ -17,7 +17,15 @@ import tools.jackson.databind.node.ObjectNode;
  * @param page whether it has a page of its own
  */
 record Row(
-        String id, String title, int tools, int tasks, int calls, double guessRate, String variant, String licence, boolean page) {
+        String id,
+        String title,
+        int tools,
+        int tasks,
+        int calls,
+        double guessRate,
+        String variant,
+        String licence,
+        boolean page) {
     static Row of(EnvironmentPackage made, boolean page) {
         Histogram calls = new Histogram();
         made.tasks().stream().mapToInt(Task::solverCalls).forEach(calls::add);
@@ -35,7 +43,8 @@ record Row(
 
     static double guessRate(JsonNode report) {
         double most = -1;
-        for (Map.Entry<String, JsonNode> tier : report.path("figures").path("guessRate").properties()) {
+        for (Map.Entry<String, JsonNode> tier :
+                report.path("figures").path("guessRate").properties()) {
             most = Math.max(most, tier.getValue().asDouble(-1));
         }
         return most;

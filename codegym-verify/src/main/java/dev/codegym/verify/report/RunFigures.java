@@ -67,8 +67,11 @@ record RunFigures(JsonNode summary, List<Rejection> rejections) {
                 if (!check.isEmpty()) {
                     String evidence = entry.path("evidence").asString("");
                     Rejection first = new Rejection(check, 1, entry.path("id").asString(""), shortened(evidence));
-                    byCheck.merge(check, first, (known, next) ->
-                            new Rejection(check, known.count() + 1, known.example(), known.evidence()));
+                    byCheck.merge(
+                            check,
+                            first,
+                            (known, next) ->
+                                    new Rejection(check, known.count() + 1, known.example(), known.evidence()));
                 }
             }
         } catch (IOException e) {

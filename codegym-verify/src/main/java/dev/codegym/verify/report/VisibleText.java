@@ -41,8 +41,10 @@ final class VisibleText {
     /** Numbers, not Unicode categories: the tables of those differ between JDKs, and the bytes of a page must not. */
     private static boolean hides(int c) {
         boolean control = c < 0x20 && c != '\n' && c != '\t' || c >= 0x7F && c < 0xA0;
-        boolean direction = c == 0x61C || c == 0x200E || c == 0x200F || c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
-        boolean invisible = c == 0xAD || c == 0x200B || c >= 0x2060 && c <= 0x2064 || c == 0xFEFF || c >= 0xE0000 && c <= 0xE0FFF;
+        boolean direction =
+                c == 0x61C || c == 0x200E || c == 0x200F || c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
+        boolean invisible =
+                c == 0xAD || c == 0x200B || c >= 0x2060 && c <= 0x2064 || c == 0xFEFF || c >= 0xE0000 && c <= 0xE0FFF;
         boolean broken = c >= 0xD800 && c <= 0xDFFF || (c & 0xFFFE) == 0xFFFE || c == 0x2028 || c == 0x2029;
         return control || direction || invisible || broken;
     }

@@ -19,7 +19,9 @@ class ChartsTest {
         Html html = new Html();
         Charts.histogram(html, "calls", "calls", List.of("tasks"), List.of(), 1);
 
-        assertThat(html.document()).contains("role=\"img\" aria-label=\"calls\"").doesNotContain("NaN", "Infinity");
+        assertThat(html.document())
+                .contains("role=\"img\" aria-label=\"calls\"")
+                .doesNotContain("NaN", "Infinity");
     }
 
     @Test

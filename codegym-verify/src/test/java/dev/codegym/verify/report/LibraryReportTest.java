@@ -95,12 +95,14 @@ class LibraryReportTest {
         Files.writeString(library.resolve("broken.codegym"), "cut off");
 
         assertThat(report(folder.resolve("out"), ReportOptions.DEFAULT)).isEqualTo(new LibraryReport.Written(3, 3, 1));
-        assertThat(read(folder.resolve("out/index.html"))).contains("1 package could not be read", "<code>broken</code>");
+        assertThat(read(folder.resolve("out/index.html")))
+                .contains("1 package could not be read", "<code>broken</code>");
     }
 
     @Test
     void aLimitIsSaidAndFiguresStillCountAll() throws IOException {
-        assertThat(report(folder.resolve("out"), new ReportOptions(2, false))).isEqualTo(new LibraryReport.Written(3, 2, 0));
+        assertThat(report(folder.resolve("out"), new ReportOptions(2, false)))
+                .isEqualTo(new LibraryReport.Written(3, 2, 0));
 
         assertThat(read(folder.resolve("out/index.html"))).contains("first 2 of 3 environments", "<dd>3</dd>");
         assertThat(folder.resolve("out/environments").toFile().list()).hasSize(2);
@@ -111,8 +113,11 @@ class LibraryReportTest {
     void answersAreInThePageOnlyWhereAsked() throws IOException {
         EnvironmentPackage made = Peaks.packaged(accepted, "one");
 
-        assertThat(LibraryReport.page(made, false)).doesNotContain("the answer of").contains("gives no task away");
-        assertThat(LibraryReport.page(made, true)).contains("the answer of easy-1", made.tasks().get(0).answer().toString());
+        assertThat(LibraryReport.page(made, false))
+                .doesNotContain("the answer of")
+                .contains("gives no task away");
+        assertThat(LibraryReport.page(made, true))
+                .contains("the answer of easy-1", made.tasks().get(0).answer().toString());
     }
 
     @Test
@@ -145,7 +150,8 @@ class LibraryReportTest {
         Files.writeString(empty.resolve("broken.codegym"), "");
         library = empty;
 
-        assertThat(report(folder.resolve("out"), ReportOptions.DEFAULT).environments()).isZero();
+        assertThat(report(folder.resolve("out"), ReportOptions.DEFAULT).environments())
+                .isZero();
         assertThat(read(folder.resolve("out/index.html"))).contains("There is no environment to show.");
     }
 }

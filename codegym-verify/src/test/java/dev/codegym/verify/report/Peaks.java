@@ -76,7 +76,10 @@ final class Peaks {
 
     static EnvironmentPackage packaged(Verification verification, String id) {
         return EnvironmentPackage.of(
-                EnvironmentHost.of(verification.definition().withId(id), verification.host().problemClasses(), verification.host().solverClasses()),
+                EnvironmentHost.of(
+                        verification.definition().withId(id),
+                        verification.host().problemClasses(),
+                        verification.host().solverClasses()),
                 verification.tasks(),
                 Provenance.of("tests", "7", "java", "by-hand", HOSTILE),
                 verification.report());
@@ -95,7 +98,11 @@ final class Peaks {
                 "Peaks " + HOSTILE,
                 "Find the largest sum of two neighbouring rows.\n" + HOSTILE,
                 new CodeProblemSpec(
-                        "Peaks", List.of(new InputSpec("rows", INTS, "rows of the ridge")), tools, "widest", DataType.INT),
+                        "Peaks",
+                        List.of(new InputSpec("rows", INTS, "rows of the ridge")),
+                        tools,
+                        "widest",
+                        DataType.INT),
                 List.of(new SourceFile("Peaks.java", PROBLEM)),
                 "PeaksSolver",
                 List.of(new SourceFile("PeaksSolver.java", SOLVER.replace("START", start))),

@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Opens the pages in Chromium by {@code src/test/browser/report.mjs}. It needs {@code node}, {@code chromium}, and the modules of
@@ -43,7 +43,12 @@ class ReportInBrowserTest {
                         + " src/test/browser/package.json");
         writePages();
         Path said = folder.resolve("said.txt");
-        Process browser = new ProcessBuilder(node, script().toString(), modules, chromium, folder.resolve("out").toString())
+        Process browser = new ProcessBuilder(
+                        node,
+                        script().toString(),
+                        modules,
+                        chromium,
+                        folder.resolve("out").toString())
                 .redirectErrorStream(true)
                 .redirectOutput(said.toFile())
                 .start();
@@ -80,17 +85,20 @@ class ReportInBrowserTest {
         Files.writeString(library.resolve("broken.codegym"), "cut off");
         Files.writeString(
                 library.resolve("summary.json"),
-                "{\"problems\":9,\"verified\":2,\"rejected\":7,\"seconds\":3.5,\"problemsPerSecond\":2.571}");
+                "{\"problems\":9,\"verified\":2,\"rejected\":7,\"seconds\":3.5,\"problemsPerSecond\":2.571,\"secondsByCheck\":{\"RUNS\":0.25,\"TASK_SEARCH\":1.5}}");
         Files.writeString(
                 library.resolve("rejected.jsonl"),
-                "{\"id\":\"p\",\"check\":\"RUNS\",\"evidence\":\"" + "unbroken".repeat(30) + "\"}\n{\"id\":\"q\",\"check\":\"A_CHECK_WITH_A_RATHER_LONG_NAME\",\"evidence\":\"<img src=x onerror=alert(1)>\"}\n");
+                "{\"id\":\"p\",\"check\":\"RUNS\",\"evidence\":\"" + "unbroken".repeat(30)
+                        + "\"}\n{\"id\":\"q\",\"check\":\"A_CHECK_WITH_A_RATHER_LONG_NAME\",\"evidence\":\"<img src=x onerror=alert(1)>\"}\n");
         try (EnvironmentLibrary opened = EnvironmentLibrary.open(library)) {
             LibraryReport.write(opened, folder.resolve("out"), new ReportOptions(10, true));
         }
         LibraryFigures figures = new LibraryFigures();
         for (int i = 0; i < 1000; i++) {
             String id = String.format(Locale.ROOT, "number-%04d", i);
-            figures.add(one, new Row(id, "Problem " + i, 1 + i % 20, 30, 10 + i % 240, i % 30 / 100.0, "by-hand", "", true));
+            figures.add(
+                    one,
+                    new Row(id, "Problem " + i, 1 + i % 20, 30, 10 + i % 240, i % 30 / 100.0, "by-hand", "", true));
         }
         Files.writeString(
                 folder.resolve("out/big.html"), LibraryPage.write("big", figures, RunFigures.read(null), 2000));

@@ -32,7 +32,8 @@ class ReportSchemasTest {
     @Test
     void anAcceptedEnvironmentsReportFits() {
         assertThat(accepted.failure()).isEmpty();
-        assertThat(errors(ReportSchemas.verification(), accepted.report().toString())).isEmpty();
+        assertThat(errors(ReportSchemas.verification(), accepted.report().toString()))
+                .isEmpty();
     }
 
     @Test
@@ -40,7 +41,8 @@ class ReportSchemasTest {
         Verification rejected = Peaks.rejected();
 
         assertThat(rejected.accepted()).isFalse();
-        assertThat(errors(ReportSchemas.verification(), rejected.report().toString())).isEmpty();
+        assertThat(errors(ReportSchemas.verification(), rejected.report().toString()))
+                .isEmpty();
     }
 
     @Test
@@ -65,14 +67,17 @@ class ReportSchemasTest {
         Peaks.packaged(accepted, "two").write(library.resolve("two.codegym"));
         Files.writeString(library.resolve("three.codegym"), "cut off");
         Files.writeString(library.resolve("summary.json"), "{\"problems\":3,\"verified\":2,\"rejected\":1}");
-        Files.writeString(library.resolve("rejected.jsonl"), "{\"id\":\"p\",\"check\":\"RUNS\",\"evidence\":\"it fails\"}\n{\"id\":");
+        Files.writeString(
+                library.resolve("rejected.jsonl"),
+                "{\"id\":\"p\",\"check\":\"RUNS\",\"evidence\":\"it fails\"}\n{\"id\":");
         try (EnvironmentLibrary opened = EnvironmentLibrary.open(library)) {
             LibraryReport.write(opened, folder.resolve("out"), ReportOptions.DEFAULT);
         }
         String written = Files.readString(folder.resolve("out/library.json"));
 
         assertThat(errors(ReportSchemas.library(), written)).isEmpty();
-        assertThat(errors(ReportSchemas.library(), written.replace("\"medianCalls\"", "\"calls\""))).isNotEmpty();
+        assertThat(errors(ReportSchemas.library(), written.replace("\"medianCalls\"", "\"calls\"")))
+                .isNotEmpty();
     }
 
     @Test
