@@ -20,10 +20,11 @@ enum Room {
     ROLLOUT("rollout", 6, TASK),
     ADVERSARY("verify.adversary", 12, ROLLOUT),
     VERIFY("verify", 25, LIBRARY, ADVERSARY),
+    REPORT("verify.report", 8, VERIFY),
     STATEMENT("synth.statement", 15, LIBRARY, ROLLOUT),
     ANALYSIS("synth.analysis", 15, STATEMENT, VERIFY),
     SYNTH("synth", 15, ANALYSIS),
-    CLI("cli", 8, SYNTH);
+    CLI("cli", 8, SYNTH, REPORT);
 
     final int floor;
     private final String name;
