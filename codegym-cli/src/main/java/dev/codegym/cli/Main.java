@@ -24,6 +24,7 @@ import picocli.CommandLine.ScopeType;
             ReportCommand.class,
             PlayCommand.class,
             LibraryCommand.class,
+            ExportCommand.class,
             GuestCommand.class
         })
 public final class Main {

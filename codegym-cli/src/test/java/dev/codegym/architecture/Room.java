@@ -21,10 +21,12 @@ enum Room {
     ADVERSARY("verify.adversary", 12, ROLLOUT),
     VERIFY("verify", 25, LIBRARY, ADVERSARY),
     REPORT("verify.report", 8, VERIFY),
+    EXPORT("verify.export", 15, LIBRARY),
+    PARQUET("parquet", 2, EXPORT),
     STATEMENT("synth.statement", 15, LIBRARY, ROLLOUT),
     ANALYSIS("synth.analysis", 15, STATEMENT, VERIFY),
     SYNTH("synth", 15, ANALYSIS),
-    CLI("cli", 8, SYNTH, REPORT);
+    CLI("cli", 8, SYNTH, REPORT, EXPORT);
 
     final int floor;
     private final String name;
