@@ -180,7 +180,7 @@ final class ExportCommand implements Callable<Integer> {
             }
             if (Collections.binarySearch(library.ids(), id) < 0) {
                 throw new CodeGymException(
-                        file + ", line " + number + ": " + library.folder() + " has no environment '" + id + "'");
+                        file + ", line " + number + ": " + library.path() + " has no environment '" + id + "'");
             }
             listed.add(id);
         }

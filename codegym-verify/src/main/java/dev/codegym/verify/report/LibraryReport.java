@@ -48,7 +48,7 @@ public final class LibraryReport {
             for (String id : library.ids()) {
                 add(library, id, name, figures, pages, options);
             }
-            RunFigures run = RunFigures.read(library.folder());
+            RunFigures run = RunFigures.read(library.path());
             write(out.resolve("index.html"), LibraryPage.write(name, figures, run, options.limit()));
             writeData(out.resolve("library.json"), name, figures, run);
         } catch (IOException e) {
@@ -96,7 +96,7 @@ public final class LibraryReport {
     }
 
     private static String name(EnvironmentLibrary library) {
-        Path name = library.folder().toAbsolutePath().normalize().getFileName();
+        Path name = library.path().toAbsolutePath().normalize().getFileName();
         return name == null ? "library" : name.toString();
     }
 
