@@ -79,8 +79,7 @@ public final class Sandbox {
         List<Mutant> mutants = new ArrayList<>();
         MutantSwitches[] switches = new MutantSwitches[1];
         GuestProgram program = admit(compiled, nodes -> {
-            MutantInsertion.Inserted inserted =
-                    MutantInsertion.insert(nodes, className.replace('.', '/'), method);
+            MutantInsertion.Inserted inserted = MutantInsertion.insert(nodes, className.replace('.', '/'), method);
             mutants.addAll(inserted.mutants());
             switches[0] = new MutantSwitches(inserted.sites());
             return switches[0];

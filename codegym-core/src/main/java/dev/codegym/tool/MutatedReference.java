@@ -84,7 +84,8 @@ public final class MutatedReference {
     private Run run(ObjectNode input, Limits limits) {
         Meter meter = Meter.create(limits);
         try {
-            return new Run(problem.instantiate(meter, InputReader.read(spec, input)).answer(meter), meter.fuelSpent());
+            return new Run(
+                    problem.instantiate(meter, InputReader.read(spec, input)).answer(meter), meter.fuelSpent());
         } catch (ReferenceFailedException e) {
             return new Run(null, meter.fuelSpent());
         }

@@ -72,9 +72,10 @@ public final class MutantInsertion {
     public static Inserted insert(Map<String, ClassNode> guest, String owner, String method) {
         MutantInsertion insertion = new MutantInsertion();
         List<MethodNode> reached = new Reach(guest).from(owner, method);
-        guest.values().forEach(type -> type.methods.stream()
-                .filter(each -> reached.stream().anyMatch(other -> other == each))
-                .forEach(each -> insertion.insert(type, each)));
+        guest.values()
+                .forEach(type -> type.methods.stream()
+                        .filter(each -> reached.stream().anyMatch(other -> other == each))
+                        .forEach(each -> insertion.insert(type, each)));
         guest.put(HOLDER, holder());
         return new Inserted(insertion.mutants, insertion.sites);
     }
@@ -330,14 +331,13 @@ public final class MutantInsertion {
     }
 
     private void element(InsnList code, AbstractInsnNode store) {
-        String type =
-                switch (store.getOpcode()) {
-                    case Opcodes.IASTORE -> "I";
-                    case Opcodes.LASTORE -> "J";
-                    case Opcodes.DASTORE -> "D";
-                    case Opcodes.CASTORE -> "C";
-                    default -> "";
-                };
+        String type = switch (store.getOpcode()) {
+            case Opcodes.IASTORE -> "I";
+            case Opcodes.LASTORE -> "J";
+            case Opcodes.DASTORE -> "D";
+            case Opcodes.CASTORE -> "C";
+            default -> "";
+        };
         if (!type.isEmpty()) {
             String passed = type.equals("C") ? "I" : type;
             replace(code, store, call("put", "[" + type + "I" + passed, null, "V"));
@@ -386,13 +386,12 @@ public final class MutantInsertion {
     private void extreme(InsnList code, MethodInsnNode call, String parameters) {
         boolean min = call.name.equals("min");
         int[] operator = {min ? MutantOperators.MIN : MutantOperators.MAX};
-        InsnList changed =
-                switch (parameters) {
-                    case "(II" -> call("ints", "II", operator, "I");
-                    case "(JJ" -> call("longs", "JJ", operator, "J");
-                    case "(DD" -> call("doubles", "DD", operator, "D");
-                    default -> null;
-                };
+        InsnList changed = switch (parameters) {
+            case "(II" -> call("ints", "II", operator, "I");
+            case "(JJ" -> call("longs", "JJ", operator, "J");
+            case "(DD" -> call("doubles", "DD", operator, "D");
+            default -> null;
+        };
         if (changed != null) {
             replace(code, call, changed);
             add(Kind.CALL, 1, min ? "min became max" : "max became min");
@@ -401,17 +400,15 @@ public final class MutantInsertion {
     }
 
     private void result(InsnList code, AbstractInsnNode instruction) {
-        String type =
-                switch (instruction.getOpcode()) {
-                    case Opcodes.IRETURN -> "I";
-                    case Opcodes.LRETURN -> "J";
-                    case Opcodes.DRETURN -> "D";
-                    default -> "";
-                };
+        String type = switch (instruction.getOpcode()) {
+            case Opcodes.IRETURN -> "I";
+            case Opcodes.LRETURN -> "J";
+            case Opcodes.DRETURN -> "D";
+            default -> "";
+        };
         AbstractInsnNode before = instruction.getPrevious();
-        boolean constant = before instanceof MethodInsnNode call
-                && call.owner.equals(OPERATORS)
-                && call.name.equals("value");
+        boolean constant =
+                before instanceof MethodInsnNode call && call.owner.equals(OPERATORS) && call.name.equals("value");
         if (!type.isEmpty() && !constant) {
             code.insertBefore(instruction, value(type, MutantOperators.ZERO));
             add(Kind.RESULT, 1, "the method gave 0 or false");
