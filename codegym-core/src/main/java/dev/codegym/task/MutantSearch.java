@@ -20,7 +20,7 @@ final class MutantSearch {
     private static final int SMALLEST = 6;
 
     /** The search is given up after so much work: inputs on which the original works long are few then. */
-    private static final long MOST_FUEL = 30_000_000;
+    private static final long MOST_FUEL = 8_000_000;
 
     private final EnvironmentHost host;
     private final MutantTrials trials;
@@ -140,7 +140,7 @@ final class MutantSearch {
             return;
         }
         Task task = new Task("", Difficulty.EASY, found.input(), found.answer(), calls);
-        Task placed = exchange.place(new MutantTrials.Ran(task, ran.key(), ran.fuel(), ran.differed()));
+        Task placed = exchange.place(ran.as(task));
         if (placed == null) {
             killed.forEach(mutant -> missed.putIfAbsent(mutant, found.input()));
             return;

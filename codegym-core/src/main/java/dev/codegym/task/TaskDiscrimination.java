@@ -46,8 +46,7 @@ public final class TaskDiscrimination {
             }
         }
         Random random = new Random(seed);
-        List<Integer> chosen = trials.choose(mutants, random);
-        trials.judge(chosen);
+        List<Integer> chosen = trials.judge(trials.choose(mutants, random));
         List<Integer> alive = chosen.stream()
                 .filter(each -> !trials.killers().containsKey(each))
                 .toList();

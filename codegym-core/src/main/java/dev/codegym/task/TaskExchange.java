@@ -40,7 +40,7 @@ final class TaskExchange {
         for (Difficulty tier : nearest.subList(0, 2)) {
             Task old = found.task();
             Task task = new Task("", tier, old.input(), old.answer(), old.solverCalls());
-            if (fits(new MutantTrials.Ran(task, found.key(), found.fuel(), found.differed()))) {
+            if (fits(found.as(task))) {
                 placed++;
                 return task;
             }
@@ -88,7 +88,7 @@ final class TaskExchange {
             boolean fits = !crowded || ran.task().answer().equals(found.task().answer());
             boolean needed = trials.killers().containsValue(ran.task());
             double cost = lost(ran) - 0.01 * shares.of(ran.task().answer());
-            if (fits && !needed && cost < least) {
+            if (ran.isWatched() && fits && !needed && cost < least) {
                 least = cost;
                 best = ran;
             }

@@ -49,8 +49,9 @@ public final class MutatedReference {
      *
      * @param answer the answer, or null where there is none: the code failed, or spent its budget
      * @param fuel what it took
+     * @param bytes what it allocated
      */
-    public record Run(@Nullable JsonNode answer, long fuel) {}
+    public record Run(@Nullable JsonNode answer, long fuel, long bytes) {}
 
     /**
      * One answer of the original, with what its mutants would have done.
@@ -83,11 +84,15 @@ public final class MutatedReference {
 
     private Run run(ObjectNode input, Limits limits) {
         Meter meter = Meter.create(limits);
+        JsonNode answer = answer(meter, input);
+        return new Run(answer, meter.fuelSpent(), meter.bytesSpent());
+    }
+
+    private @Nullable JsonNode answer(Meter meter, ObjectNode input) {
         try {
-            return new Run(
-                    problem.instantiate(meter, InputReader.read(spec, input)).answer(meter), meter.fuelSpent());
+            return problem.instantiate(meter, InputReader.read(spec, input)).answer(meter);
         } catch (ReferenceFailedException e) {
-            return new Run(null, meter.fuelSpent());
+            return null;
         }
     }
 }

@@ -46,13 +46,23 @@ public final class MutantOperators {
             return changed(left, right, operator, mode);
         }
         state[site] |= REACHED;
-        int result = computed(left, right, operator);
+        int result = watched(left, right, operator, site, state);
         for (int variant = 1; variant <= 2; variant++) {
             if (differs(left, right, operator, variant, result)) {
                 state[site] |= differing(variant);
             }
         }
         return result;
+    }
+
+    /** Where the operator itself fails, every change makes a difference. */
+    private static int watched(int left, int right, int operator, int site, int[] state) {
+        try {
+            return computed(left, right, operator);
+        } catch (ArithmeticException divisionByZero) {
+            state[site] |= differing(1) | differing(2);
+            throw divisionByZero;
+        }
     }
 
     private static boolean differs(int left, int right, int operator, int variant, int result) {
@@ -117,13 +127,22 @@ public final class MutantOperators {
             return changed(left, right, operator, mode);
         }
         state[site] |= REACHED;
-        long result = computed(left, right, operator);
+        long result = watched(left, right, operator, site, state);
         for (int variant = 1; variant <= 2; variant++) {
             if (differs(left, right, operator, variant, result)) {
                 state[site] |= differing(variant);
             }
         }
         return result;
+    }
+
+    private static long watched(long left, long right, int operator, int site, int[] state) {
+        try {
+            return computed(left, right, operator);
+        } catch (ArithmeticException divisionByZero) {
+            state[site] |= differing(1) | differing(2);
+            throw divisionByZero;
+        }
     }
 
     private static boolean differs(long left, long right, int operator, int variant, long result) {
@@ -301,23 +320,23 @@ public final class MutantOperators {
 
     /** A new value of a variable or of a field, or the old one. */
     public static int stored(int fresh, int old, int site, int[] state) {
-        watched(fresh != old, site, state);
+        note(fresh != old, site, state);
         return state[site] == 1 ? old : fresh;
     }
 
     /** The same for a long. */
     public static long stored(long fresh, long old, int site, int[] state) {
-        watched(fresh != old, site, state);
+        note(fresh != old, site, state);
         return state[site] == 1 ? old : fresh;
     }
 
     /** The same for a double. */
     public static double stored(double fresh, double old, int site, int[] state) {
-        watched(Double.compare(fresh, old) != 0, site, state);
+        note(Double.compare(fresh, old) != 0, site, state);
         return state[site] == 1 ? old : fresh;
     }
 
-    private static void watched(boolean differs, int site, int[] state) {
+    private static void note(boolean differs, int site, int[] state) {
         if (state[site] >= WATCH) {
             state[site] |= REACHED | (differs ? differing(1) : 0);
         }
