@@ -9,7 +9,7 @@ import java.util.BitSet;
  * counts, in all methods that can be reached from the one for which the probes were made; ways that no input can take count
  * like the others. Guests of several threads would write into one another's record: it has one owner.
  */
-public final class BranchRecord {
+public final class BranchRecord implements HostHandle {
     private final boolean[] taken;
 
     BranchRecord(int edges) {
@@ -36,11 +36,8 @@ public final class BranchRecord {
     }
 
     /** Has the guest's probes write here. The class with the flags has no initializer, so no guest code runs. */
-    void attach(GuestClasses classes) {
-        try {
-            classes.any(BranchProbes.HOLDER).getField(BranchProbes.FLAGS).set(null, taken);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("a probed guest has no " + BranchProbes.HOLDER, e);
-        }
+    @Override
+    public void attach(GuestClasses classes) {
+        HostHandle.set(classes, BranchProbes.HOLDER, BranchProbes.FLAGS, taken);
     }
 }

@@ -17,7 +17,7 @@ public final class GuestProgram {
     private final Map<String, byte[]> rewritten;
     private final Facts facts;
     private final AllowList allowed;
-    private final @Nullable BranchRecord record;
+    private final @Nullable HostHandle handle;
     private boolean shared;
     private @Nullable GuestClasses defined;
 
@@ -37,12 +37,12 @@ public final class GuestProgram {
             Map<String, byte[]> rewritten,
             Facts facts,
             AllowList allowed,
-            @Nullable BranchRecord record) {
+            @Nullable HostHandle handle) {
         this.typeNames = Collections.unmodifiableSortedSet(new TreeSet<>(declared));
         this.rewritten = rewritten;
         this.facts = facts;
         this.allowed = allowed;
-        this.record = record;
+        this.handle = handle;
     }
 
     /**
@@ -90,8 +90,8 @@ public final class GuestProgram {
             // reading the members links the class, which verifies it and initializes nothing
             var unused = classes.any(internalName.replace('/', '.')).getDeclaredMethods();
         }
-        if (record != null) {
-            record.attach(classes);
+        if (handle != null) {
+            handle.attach(classes);
         }
         return classes;
     }

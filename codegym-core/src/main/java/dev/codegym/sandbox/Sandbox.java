@@ -4,7 +4,10 @@ import dev.codegym.compile.CompiledClasses;
 import dev.codegym.sandbox.effects.Effects;
 import dev.codegym.sandbox.effects.Statics;
 import dev.codegym.sandbox.rewrite.BranchProbes;
+import dev.codegym.sandbox.rewrite.Mutant;
+import dev.codegym.sandbox.rewrite.MutantInsertion;
 import dev.codegym.sandbox.rewrite.Rewriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -65,8 +68,27 @@ public final class Sandbox {
         return new ProbedGuest(program, record[0]);
     }
 
+    /**
+     * The same with mutants, all switched off, in every method that a method can reach. Such a guest is for measuring, by one
+     * thread, and never for play.
+     *
+     * @param className the binary name of the class with the method
+     * @throws GuestRejectedException also where the mutants find no place
+     */
+    public MutatedGuest admitMutated(CompiledClasses compiled, String className, String method) {
+        List<Mutant> mutants = new ArrayList<>();
+        MutantSwitches[] switches = new MutantSwitches[1];
+        GuestProgram program = admit(compiled, nodes -> {
+            MutantInsertion.Inserted inserted = MutantInsertion.insert(nodes, className.replace('.', '/'), method);
+            mutants.addAll(inserted.mutants());
+            switches[0] = new MutantSwitches(inserted.sites());
+            return switches[0];
+        });
+        return new MutatedGuest(program, switches[0], mutants);
+    }
+
     private GuestProgram admit(
-            CompiledClasses compiled, Function<Map<String, ClassNode>, @Nullable BranchRecord> probing) {
+            CompiledClasses compiled, Function<Map<String, ClassNode>, @Nullable HostHandle> probing) {
         Map<String, ClassNode> nodes = new TreeMap<>();
         compiled.classes().forEach((name, bytes) -> {
             ClassNode node = parse(name, bytes);
@@ -102,18 +124,18 @@ public final class Sandbox {
             Effects effects,
             boolean shareable,
             boolean initialized,
-            Function<Map<String, ClassNode>, @Nullable BranchRecord> probing) {
+            Function<Map<String, ClassNode>, @Nullable HostHandle> probing) {
         Set<String> declared = Set.copyOf(nodes.keySet());
         try {
             // what the guest is and does was judged without the probes, which are the host's
-            BranchRecord record = probing.apply(nodes);
+            HostHandle handle = probing.apply(nodes);
             Rewriter rewriter = new Rewriter(nodes, allowed.hostKinds());
             return new GuestProgram(
                     declared,
                     rewriter.rewrite(),
                     new GuestProgram.Facts(effects, shareable, initialized, rewriter.deep(), rewriter.deepTypes()),
                     allowed,
-                    record);
+                    handle);
         } catch (RuntimeException e) {
             throw new GuestRejectedException(
                     List.of(new Violation("guest", "the classes cannot be metered: " + e, "compile them again")));

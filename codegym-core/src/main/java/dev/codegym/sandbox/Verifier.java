@@ -31,6 +31,10 @@ import org.objectweb.asm.tree.TypeInsnNode;
  */
 final class Verifier {
     private static final int CLASSES = 200;
+
+    /** Classes that the host adds to a guest are named so; a guest that declared one could read what the host keeps there. */
+    private static final String RESERVED = "guest$";
+
     private static final int SERIALIZABLE_LAMBDA = 1;
 
     private final AllowList allowed;
@@ -87,6 +91,9 @@ final class Verifier {
             report(
                     "the class stands in package " + className.substring(0, className.lastIndexOf('.')),
                     "guests stand in the default package: remove the package line");
+        }
+        if (node.name.startsWith(RESERVED)) {
+            report("the class has a name that the host needs", "take a name that does not begin with " + RESERVED);
         }
         if ((node.access & (Opcodes.ACC_MODULE | Opcodes.ACC_ANNOTATION)) != 0) {
             report("a module or an annotation type is declared", "declare classes, interfaces, enums or records");

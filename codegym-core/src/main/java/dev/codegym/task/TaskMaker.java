@@ -78,7 +78,24 @@ public final class TaskMaker {
             int fewestCalls,
             int mostCalls,
             int branches,
-            int covered) {}
+            int covered) {
+        /** The same with other tasks. */
+        public Outcome withTasks(List<Task> newTasks) {
+            return new Outcome(
+                    newTasks,
+                    sizes,
+                    drawn,
+                    failed,
+                    failure,
+                    unsolved,
+                    unsolvedWhy,
+                    outOfRange,
+                    fewestCalls,
+                    mostCalls,
+                    branches,
+                    covered);
+        }
+    }
 
     /**
      * Makes tasks.
@@ -221,7 +238,7 @@ public final class TaskMaker {
     }
 
     /** The tasks in the order of tiers and solver calls, with ids. */
-    private static List<Task> named(List<Task> tasks) {
+    static List<Task> named(List<Task> tasks) {
         List<Task> sorted = new ArrayList<>(tasks);
         sorted.sort(Comparator.comparing(Task::difficulty).thenComparingInt(Task::solverCalls));
         List<Task> named = new ArrayList<>();

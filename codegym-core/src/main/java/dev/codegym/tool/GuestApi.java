@@ -8,6 +8,7 @@ import dev.codegym.compile.SourceFile;
 import dev.codegym.sandbox.AllowList;
 import dev.codegym.sandbox.GuestProgram;
 import dev.codegym.sandbox.HostUse;
+import dev.codegym.sandbox.MutatedGuest;
 import dev.codegym.sandbox.ProbedGuest;
 import dev.codegym.sandbox.Sandbox;
 import java.util.List;
@@ -70,5 +71,14 @@ public final class GuestApi {
      */
     static ProbedGuest admitProbed(CompiledClasses classes, String className, String method) {
         return SANDBOX.admitProbed(classes, className, method);
+    }
+
+    /**
+     * The same with mutants in what a method can reach, for measuring alone.
+     *
+     * @throws dev.codegym.sandbox.GuestRejectedException where they use what is not allowed, or cannot have mutants
+     */
+    static MutatedGuest admitMutated(CompiledClasses classes, String className, String method) {
+        return SANDBOX.admitMutated(classes, className, method);
     }
 }

@@ -24,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -237,6 +238,19 @@ public final class Subject {
     /** A threshold's value. */
     double value(Threshold threshold) {
         return options.value(threshold);
+    }
+
+    /** Takes a completed set of tasks; how the solver played those that stay is known. */
+    void completed(List<Task> tasks) {
+        Map<ObjectNode, Play> known = new HashMap<>();
+        plays().forEach(play -> known.put(play.task().input(), play));
+        outcome = outcome().withTasks(tasks);
+        plays = tasks.stream()
+                .map(task -> {
+                    Play play = known.get(task.input());
+                    return play == null ? play(task) : new Play(task, play.run(), play.moves());
+                })
+                .toList();
     }
 
     boolean hasOutcome() {

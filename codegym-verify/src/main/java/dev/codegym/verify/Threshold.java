@@ -15,6 +15,26 @@ public enum Threshold {
     RUNS_FEWEST("RUNS", 10, 1, 1000, "with fewer inputs a share says nothing"),
     TASKS_FEWEST("CALLS_IN_RANGE", 10, 1, 30, "fewer tasks are learned by heart, and no share of them can be measured"),
     TASKS_FEWEST_PER_TIER("CALLS_IN_RANGE", 3, 1, 10, "a tier of one or two tasks is no tier"),
+    MUTANTS(
+            "TASKS_DISCRIMINATE",
+            20,
+            0,
+            1000,
+            "twenty small mistakes, spread over lines and kinds, show of most references whether the tasks notice any; each"
+                    + " costs a few runs"),
+    MUTANTS_SAME_SHARE(
+            "TASKS_DISCRIMINATE",
+            1 / 3.0,
+            0,
+            1,
+            "one mutant of five is by its nature the same program; where more than a third are, much of the reference"
+                    + " decides nothing, and the check warns"),
+    IGNORED_PAIRS(
+            "TASKS_DISCRIMINATE",
+            20,
+            1,
+            1000,
+            "an input that changes no answer in twenty exchanges is not looked at; fewer may be chance"),
     CONSTANT_SHARE(
             "NOT_GUESSABLE",
             0.3,

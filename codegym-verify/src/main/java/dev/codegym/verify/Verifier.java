@@ -29,6 +29,7 @@ public final class Verifier {
             new Runs(),
             new Solvable(),
             new CallsInRange(),
+            new TasksDiscriminate(),
             new NotGuessable(),
             new NoLeak(),
             new NoOracle(),
