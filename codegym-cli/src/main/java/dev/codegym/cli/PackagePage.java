@@ -85,9 +85,8 @@ final class PackagePage {
     private void origin(Provenance origin, EnvironmentPackage made) {
         text.println("problem " + origin.problemId() + (origin.subset().isEmpty() ? "" : " of " + origin.subset())
                 + ", a solution in " + origin.language());
-        text.println(
-                "made by " + origin.synthesizer() + ", variant " + origin.variant() + ", CodeGym " + origin.codegym()
-                + "; license " + origin.license());
+        text.println("made by " + origin.synthesizer() + ", variant " + origin.variant() + ", CodeGym "
+                + origin.codegym() + "; license " + origin.license());
         text.println("sources: "
                 + made.definition().sources().stream()
                         .map(source -> source.name())

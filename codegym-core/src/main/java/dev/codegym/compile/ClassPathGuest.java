@@ -84,7 +84,8 @@ public final class ClassPathGuest {
             // where another class is missing, the sandbox says who names it
             return in == null ? null : in.readAllBytes();
         } catch (IOException e) {
-            throw new CodeGymException("the class file of " + name.replace('/', '.') + " cannot be read (" + e + ")", e);
+            throw new CodeGymException(
+                    "the class file of " + name.replace('/', '.') + " cannot be read (" + e + ")", e);
         }
     }
 

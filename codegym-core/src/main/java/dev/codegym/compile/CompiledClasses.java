@@ -16,7 +16,8 @@ public record CompiledClasses(CompilerChoice servedBy, SortedMap<String, byte[]>
     /** Copies the class files. */
     public CompiledClasses {
         if (servedBy == CompilerChoice.AUTO) {
-            throw new IllegalArgumentException("servedBy must name the compiler that served: JANINO, ECJ, or PRECOMPILED where none of ours did");
+            throw new IllegalArgumentException(
+                    "servedBy must name the compiler that served: JANINO, ECJ, or PRECOMPILED where none of ours did");
         }
         classes = copy(classes);
     }

@@ -59,7 +59,8 @@ final class JoinedStrings {
         String recipe = dynamic.bsm.getName().equals("makeConcat")
                 ? String.valueOf(ARGUMENT).repeat(Type.getArgumentTypes(dynamic.desc).length)
                 : (String) dynamic.bsmArgs[0];
-        List<Object> constants = List.of(dynamic.bsmArgs).subList(Math.min(1, dynamic.bsmArgs.length), dynamic.bsmArgs.length);
+        List<Object> constants =
+                List.of(dynamic.bsmArgs).subList(Math.min(1, dynamic.bsmArgs.length), dynamic.bsmArgs.length);
         String name = names.computeIfAbsent(
                 dynamic.desc + recipe + constants, unseen -> method(dynamic.desc, recipe, constants));
         boolean isInterface = (owner.access & Opcodes.ACC_INTERFACE) != 0;

@@ -34,8 +34,9 @@ final class Nests {
                 boolean hosts = member.name.equals(chosen);
                 member.nestHostClass = hosts ? null : chosen;
                 member.nestMembers = hosts && names.size() > 1
-                        ? new ArrayList<>(
-                                names.stream().filter(name -> !name.equals(chosen)).toList())
+                        ? new ArrayList<>(names.stream()
+                                .filter(name -> !name.equals(chosen))
+                                .toList())
                         : null;
             }
         });

@@ -69,7 +69,8 @@ class EnvironmentPackageTest {
 
     @Test
     void readsWhatTheFirstReleaseWrote() throws Exception {
-        Path old = Path.of(EnvironmentPackageTest.class.getResource("version-1.codegym").toURI());
+        Path old = Path.of(
+                EnvironmentPackageTest.class.getResource("version-1.codegym").toURI());
         EnvironmentPackage read = EnvironmentPackage.read(old);
 
         assertThat(read.definition()).isEqualTo(sample().definition());
@@ -79,7 +80,8 @@ class EnvironmentPackageTest {
         assertThat(read.examples()).isEmpty();
         try (ToolEnvironment environment = read.environment(EpisodeRules.DEFAULT)) {
             environment.reset(ResetOptions.ofTask("easy-1"));
-            assertThat(read.host().solve(environment, 250, (call, step) -> {}).solved()).isTrue();
+            assertThat(read.host().solve(environment, 250, (call, step) -> {}).solved())
+                    .isTrue();
         }
     }
 

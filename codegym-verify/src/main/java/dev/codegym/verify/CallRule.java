@@ -7,7 +7,7 @@ import dev.codegym.tool.ToolSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -23,6 +23,10 @@ import tools.jackson.databind.node.ObjectNode;
 record CallRule(ToolSpec tool, List<Term> terms, @Nullable CallRule first) {
     /** So many combinations of a tool's arguments are tried at most. */
     private static final int MOST = 300;
+
+    private static final int MOST_QUOTED = 8;
+    private static final Pattern QUOTED =
+            Pattern.compile("['\"`\u2018\u201c]([^'\"`\u2018\u2019\u201c\u201d\n]{1,40})['\"`\u2019\u201d]");
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -131,10 +135,26 @@ record CallRule(ToolSpec tool, List<Term> terms, @Nullable CallRule first) {
     }
 
     private static List<List<Term>> choices(ToolSpec tool, Facts example, boolean all) {
-        return tool.parameters().stream()
-                .map(ToolParameter::type)
-                .map(type -> terms(type, example, all))
-                .collect(Collectors.toList());
+        List<List<Term>> choices = new ArrayList<>();
+        for (ToolParameter parameter : tool.parameters()) {
+            List<Term> terms = terms(parameter.type(), example, all);
+            if (parameter.type().kind() == DataType.Kind.STRING) {
+                quoted(tool.description() + "\n" + parameter.description())
+                        .forEach(word -> literal(terms, JSON.stringNode(word)));
+            }
+            choices.add(terms);
+        }
+        return choices;
+    }
+
+    /** The words that a description puts in quotes: an agent tries them first. */
+    private static List<String> quoted(String description) {
+        return QUOTED.matcher(description)
+                .results()
+                .map(result -> result.group(1))
+                .distinct()
+                .limit(MOST_QUOTED)
+                .toList();
     }
 
     /** What needs no call: literals, sizes, observed scalars. */

@@ -53,9 +53,9 @@ final class CallsSafe extends NamedCheck {
         return rude != null
                 ? rude
                 : Finding.passed(
-                this,
-                CallFormat.values().length * CALLS
-                        + " random and malformed calls changed, paid and ended nothing they must not");
+                        this,
+                        CallFormat.values().length * CALLS
+                                + " random and malformed calls changed, paid and ended nothing they must not");
     }
 
     /** Bad calls count as steps, and the last step that is allowed ends the episode, not one before. */

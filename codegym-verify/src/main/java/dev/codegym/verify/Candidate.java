@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param classes its classes, where they were taken from the class path; null where its sources are compiled here
  */
 public record Candidate(
-        EnvironmentDefinition definition, List<ExampleCase> examples, String variant, @Nullable Classes classes) {
+        EnvironmentDefinition definition,
+        List<ExampleCase> examples,
+        String variant,
+        @Nullable Classes classes) {
     /**
      * Classes that were compiled elsewhere. They go through the sandbox like any others.
      *

@@ -65,8 +65,7 @@ public final class CandidateBuilder {
         // guests stand in the default package, whatever package their author keeps them in
         CodeProblemSpec guest = new CodeProblemSpec(
                 ClassPathGuest.nameOf(problem), spec.inputs(), spec.tools(), spec.answerMethod(), spec.answer());
-        Candidate.Classes classes =
-                new Candidate.Classes(GuestApi.ofClassPath(problem), GuestApi.ofClassPath(solver));
+        Candidate.Classes classes = new Candidate.Classes(GuestApi.ofClassPath(problem), GuestApi.ofClassPath(solver));
         return new CandidateBuilder(guest, List.of(), ClassPathGuest.nameOf(solver), List.of(), classes);
     }
 

@@ -36,6 +36,10 @@ final class Deterministic extends NamedCheck {
             if (breach != null) {
                 return Finding.failed(this, "task " + play.task().id() + ": " + breach, MEND);
             }
+            Finding unstable = unstableRead(subject, play.task());
+            if (unstable != null) {
+                return unstable;
+            }
         }
         String left = leftOver(subject, plays);
         return left == null
@@ -79,6 +83,36 @@ final class Deterministic extends NamedCheck {
                 moves.add(new Play.Move(call, one.step(call)));
             }
             return replay(other, moves);
+        }
+    }
+
+    /** A call that changes nothing and still gives something else when it is made again, such as an identity hash. */
+    private @Nullable Finding unstableRead(Subject subject, Task task) {
+        Random random = subject.random("UNSTABLE " + task.id());
+        List<ToolCall> calls = new ArrayList<>();
+        try (ToolEnvironment environment = subject.probe(task)) {
+            environment.reset(ResetOptions.defaults());
+            for (int i = 0; i < RANDOM_CALLS; i++) {
+                ToolCall call = Fuzz.plausible(subject.problem(), random);
+                calls.add(call);
+                String first = environment.step(call).state().text();
+                if (environment.mayChange(call.tool())) {
+                    continue;
+                }
+                calls.add(call);
+                String second = environment.step(call).state().text();
+                if (!first.equals(second)) {
+                    return Finding.failed(
+                                    this,
+                                    "on task " + task.id() + ", " + call.tool() + Texts.shown(call.arguments())
+                                            + " gives "
+                                            + Texts.shown(first) + ", and right after that " + Texts.shown(second)
+                                            + ", though it changes nothing",
+                                    MEND)
+                            .witnessed(Witness.of(task, calls, second));
+                }
+            }
+            return null;
         }
     }
 

@@ -36,8 +36,10 @@ final class Guessing {
 
     /** A wide tolerance lets one real win many tasks that have different answers. */
     private static Constant bestReal(List<Task> tasks, double tolerance) {
-        double[] answers =
-                tasks.stream().mapToDouble(task -> task.answer().doubleValue()).sorted().toArray();
+        double[] answers = tasks.stream()
+                .mapToDouble(task -> task.answer().doubleValue())
+                .sorted()
+                .toArray();
         Constant best = new Constant(MissingNode.getInstance(), 0);
         for (int low = 0, high = 0; low < answers.length; low++) {
             while (high < answers.length && answers[high] <= answers[low] + 2 * tolerance) {

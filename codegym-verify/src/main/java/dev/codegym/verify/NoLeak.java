@@ -1,7 +1,6 @@
 package dev.codegym.verify;
 
 import dev.codegym.task.Task;
-import dev.codegym.tool.DataType;
 import dev.codegym.tool.InputSpec;
 import dev.codegym.tool.ToolCall;
 import dev.codegym.tool.ToolSpec;
@@ -43,6 +42,10 @@ final class NoLeak extends NamedCheck {
         if (told != null) {
             return told;
         }
+        Finding whole = new WholeReads(subject, this).find();
+        if (whole != null) {
+            return whole;
+        }
         List<ShownTexts> shown = ShownTexts.of(subject);
         for (ShownTexts texts : shown) {
             Finding leak = leak(subject, texts.kind(), texts.texts());
@@ -51,9 +54,7 @@ final class NoLeak extends NamedCheck {
             }
         }
         Finding pieces = dataInPieces(subject, shown);
-        return pieces != null
-                ? pieces
-                : Finding.passed(this, "neither answers nor hidden data stand in what is shown");
+        return pieces != null ? pieces : Finding.passed(this, "neither answers nor hidden data stand in what is shown");
     }
 
     /** The largest task shows best what is wrong. */
@@ -71,28 +72,20 @@ final class NoLeak extends NamedCheck {
             together.add(errors.stream().map(each -> each.texts().get(task)).collect(Collectors.joining("\n")));
         }
         for (InputSpec input : subject.problem().inputs()) {
-            if (input.hidden() && isShown(subject, List.of(input), together)) {
+            if (input.hidden() && WholeReads.isShown(subject, List.of(input), together)) {
                 List<ToolCall> calls =
                         errors.stream().map(each -> each.calls().get(0)).toList();
                 return witnessed(
                         subject,
                         Finding.failed(
-                                this, "errors together show most of the hidden " + input.name(), "leave it out of the text"),
+                                this,
+                                "errors together show most of the hidden " + input.name(),
+                                "leave it out of the text"),
                         calls,
                         errors.get(errors.size() - 1).texts());
             }
         }
         return null;
-    }
-
-    private static boolean isShown(Subject subject, List<InputSpec> inputs, List<String> texts) {
-        List<List<JsonNode>> data = subject.tasks().stream()
-                .map(task -> inputs.stream()
-                        .map(input -> task.input().path(input.name()))
-                        .toList())
-                .toList();
-        int hits = ShownData.hits(data, texts);
-        return hits >= 2 && hits >= subject.value(Threshold.DATA_SHARE) * texts.size();
     }
 
     private @Nullable Finding tellingTool(Subject subject) {
@@ -106,14 +99,12 @@ final class NoLeak extends NamedCheck {
             int hits = 0;
             int runaways = 0;
             int told = 0;
-            List<String> results = new ArrayList<>();
             for (int i = 0; i < tasks.size() && runaways < NoOracle.RUNAWAYS; i++) {
                 try (Prober prober = new Prober(subject, tasks.get(i))) {
                     Prober.Hit hit = prober.hit(rule);
                     hits += hit == Prober.Hit.ANSWER ? 1 : 0;
                     told = hit == Prober.Hit.ANSWER ? i : told;
                     runaways += hit == Prober.Hit.RAN_AWAY ? 1 : 0;
-                    results.add(hit == Prober.Hit.RAN_AWAY ? "" : result(prober, rule));
                 }
             }
             if (NoOracle.gives(subject, hits, tasks.size(), constant)) {
@@ -123,29 +114,13 @@ final class NoLeak extends NamedCheck {
                                 tool.name() + "() gives the answer on " + hits + " of " + tasks.size()
                                         + " tasks; the best constant wins " + constant,
                                 "drop the tool")
-                        .witnessed(Witness.of(task, List.of(ToolCall.of(tool.name())), task.answer().toString()));
-            }
-            if (results.size() == tasks.size() && isShown(subject, hidden(subject), results)) {
-                Finding whole = Finding.failed(
-                        this, tool.name() + "() shows all hidden data, or most of them, at once", "drop the tool");
-                return witnessed(subject, whole, List.of(ToolCall.of(tool.name())), results);
+                        .witnessed(Witness.of(
+                                task,
+                                List.of(ToolCall.of(tool.name())),
+                                task.answer().toString()));
             }
         }
         return null;
-    }
-
-    private static List<InputSpec> hidden(Subject subject) {
-        return subject.problem().inputs().stream().filter(InputSpec::hidden).toList();
-    }
-
-    /** What a call gives, if it is more than a single value. */
-    private static String result(Prober prober, CallRule rule) {
-        DataType type = rule.tool().result();
-        if (!type.isContainer() && type.kind() != DataType.Kind.STRING) {
-            return "";
-        }
-        JsonNode result = prober.earlier(rule);
-        return result == null ? "" : result.toString();
     }
 
     private @Nullable Finding leak(Subject subject, String kind, List<String> texts) {

@@ -17,11 +17,14 @@ final class RuleWords {
             "(?i)toleran|precis|accura|decimal|off by|\\bwithin\\b|\\berrors?\\b|\\bround|approximat|\\bclose"
                     + "|\\b10 ?(?:\\^|<sup>|\\*\\*)? ?[-\u2212] ?\\d|\\de-\\d|0\\.0*1\\b|\u8bef\u5dee|\u7cbe\u5ea6|\u5c0f\u6570");
     private static final List<Pattern> SEVERAL = List.of(
-            Pattern.compile("(?i)\\b(?:return|report|give|print|output|find|name) any(?: one)? of (?:them|these|those)\\b"),
-            Pattern.compile("(?i)\\b(?:return|report|give|print|output) any (?:one )?(?:valid|correct|such|possible)\\b(?! order)"),
+            Pattern.compile(
+                    "(?i)\\b(?:return|report|give|print|output|find|name) any(?: one)? of (?:them|these|those)\\b"),
+            Pattern.compile(
+                    "(?i)\\b(?:return|report|give|print|output) any (?:one )?(?:valid|correct|such|possible)\\b(?! order)"),
             Pattern.compile("(?i)\\bany (?:valid|correct|such|possible) (?:answer|solution|result|output)s?"
                     + " (?:is|are|will be|counts?)\\b"),
-            Pattern.compile("(?i)\\bany(?: one)? of (?:them|these|those) (?:is|will be) (?:accepted|fine|ok|okay|right|correct)"));
+            Pattern.compile(
+                    "(?i)\\bany(?: one)? of (?:them|these|those) (?:is|will be) (?:accepted|fine|ok|okay|right|correct)"));
 
     private RuleWords() {}
 
@@ -37,7 +40,8 @@ final class RuleWords {
         for (Pattern several : SEVERAL) {
             var found = several.matcher(statement);
             if (found.find()) {
-                return "the statement lets several answers count ('" + found.group() + "'), but the rule takes one alone";
+                return "the statement lets several answers count ('" + found.group()
+                        + "'), but the rule takes one alone";
             }
         }
         return null;

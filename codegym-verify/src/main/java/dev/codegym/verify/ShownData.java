@@ -44,7 +44,8 @@ final class ShownData {
         return hits;
     }
 
-    private static boolean shows(List<JsonNode> data, String own, String foreign) {
+    /** Whether a text shows most of these data, and much more of them than another text does. */
+    static boolean shows(List<JsonNode> data, String own, String foreign) {
         for (int length = 0; length < WORDS.length; length++) {
             int all = 0;
             int shown = 0;
@@ -77,8 +78,8 @@ final class ShownData {
     }
 
     private static Set<String> words(String text, int length) {
-        List<String> words =
-                new ArrayList<>(WORD.matcher(text).results().map(MatchResult::group).toList());
+        List<String> words = new ArrayList<>(
+                WORD.matcher(text).results().map(MatchResult::group).toList());
         Set<String> runs = new HashSet<>();
         for (int i = 0; i + WORDS[length] <= words.size(); i++) {
             runs.add(String.join(" ", words.subList(i, i + WORDS[length])));

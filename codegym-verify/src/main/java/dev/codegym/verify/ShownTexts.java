@@ -45,7 +45,11 @@ record ShownTexts(String kind, List<ToolCall> calls, List<String> texts) {
                         .state();
                 add(texts, START, List.of(), start);
                 ToolCall observe = ToolCall.of("observe");
-                add(texts, "observe", List.of(observe), environment.step(observe).state().text());
+                add(
+                        texts,
+                        "observe",
+                        List.of(observe),
+                        environment.step(observe).state().text());
                 for (ToolCall call : wrong) {
                     Observation observation = environment.step(call).state();
                     if (environment.mayChange(call.tool())) {

@@ -81,7 +81,8 @@ class ClassPathEnvironmentsTest {
 
     @Test
     void namesAnEnvironmentByItsClassWhereNobodyElseDoes() {
-        Candidate candidate = Candidate.ofClasses(Parcels.Problem.class, Parcels.ProblemSolver.class).build();
+        Candidate candidate = Candidate.ofClasses(Parcels.Problem.class, Parcels.ProblemSolver.class)
+                .build();
 
         assertThat(candidate.definition().id()).isEqualTo("problem");
         assertThat(candidate.definition().title()).isEqualTo("Problem");
@@ -90,9 +91,7 @@ class ClassPathEnvironmentsTest {
 
     @Test
     void readsSpecsFromSources() {
-        List<SourceFile> problem = List.of(new SourceFile(
-                "Sums.java",
-                """
+        List<SourceFile> problem = List.of(new SourceFile("Sums.java", """
                 import dev.codegym.tool.*;
                 public class Sums extends CodeProblem {
                     @Input("the numbers") int[] numbers;
@@ -103,11 +102,20 @@ class ClassPathEnvironmentsTest {
                 }
                 """));
 
-        Candidate candidate = Candidate.ofSources(problem, "SumsSolver", List.of()).build();
+        Candidate candidate =
+                Candidate.ofSources(problem, "SumsSolver", List.of()).build();
 
-        assertThat(candidate.definition().problem().tools().get(0).parameters().get(0).description())
+        assertThat(candidate
+                        .definition()
+                        .problem()
+                        .tools()
+                        .get(0)
+                        .parameters()
+                        .get(0)
+                        .description())
                 .isEqualTo("its position, from 0");
-        assertThatThrownBy(() -> Candidate.ofSources(problem, "SumsSolver", List.of()).example("[1]", "1"))
+        assertThatThrownBy(() ->
+                        Candidate.ofSources(problem, "SumsSolver", List.of()).example("[1]", "1"))
                 .isInstanceOf(CodeGymException.class)
                 .hasMessageContaining("must be a JSON object with a member for each input");
     }

@@ -80,11 +80,10 @@ final class Parcels {
                     .thenComparing(Parcel::label));
             byte small = 3;
             Object nothing = null;
-            String kind =
-                    switch (parcels.get(0).label()) {
-                        case "no0" -> "first";
-                        default -> "later";
-                    };
+            String kind = switch (parcels.get(0).label()) {
+                case "no0" -> "first";
+                default -> "later";
+            };
             return large.count + "," + sum + ',' + parcels.get(0).label() + kind + true + small + 1.5 + nothing;
         }
     }

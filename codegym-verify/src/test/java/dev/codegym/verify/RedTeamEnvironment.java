@@ -118,8 +118,8 @@ record RedTeamEnvironment(String name, String check, List<String> evidence, Stri
     private static SourceFile source(String className, String kind, String body) {
         return new SourceFile(
                 className + ".java",
-                "import dev.codegym.tool.*;\nimport java.util.*;\npublic class " + className + " " + kind + " {\n" + body
-                        + "\n}\n");
+                "import dev.codegym.tool.*;\nimport java.util.*;\npublic class " + className + " " + kind + " {\n"
+                        + body + "\n}\n");
     }
 
     @Override

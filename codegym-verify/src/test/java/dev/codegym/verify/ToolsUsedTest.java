@@ -28,7 +28,7 @@ class ToolsUsedTest {
                         .tool(
                                 "int",
                                 "floored",
-                                "int h = heights[index]; return h < floor ? 0 : h;",
+                                "if (index < 0 || index >= heights.length) throw new ToolFailure(\"no such position\"); int h = heights[index]; return h < floor ? 0 : h;",
                                 "int index",
                                 "int least")
                         .solver(solver("tools.callInt(\"floored\", i, floor);")),
@@ -53,7 +53,7 @@ class ToolsUsedTest {
                         .tool(
                                 "void",
                                 "mark",
-                                "if (index > 399) throw new ToolFailure(\"too far\"); marks[index]++;",
+                                "if (index < 0 || index > 399) throw new ToolFailure(\"too far\"); marks[index]++;",
                                 "int index")
                         .solver(solver("tools.call(\"mark\", i);")),
                 "mark gives no result, and no later call of any tool shows that it was called");
@@ -63,8 +63,17 @@ class ToolsUsedTest {
     void letsAChangeStandThatOnlyALaterReadShows() {
         Hills hills = Hills.sound()
                 .member("int[] sums = new int[400];")
-                .tool("void", "keepSum", "sums[index] = value;", "int index", "int value")
-                .tool("int", "keptSum", "return sums[index];", "int index")
+                .tool(
+                        "void",
+                        "keepSum",
+                        "if (index < 0 || index >= heights.length) throw new ToolFailure(\"no such position\"); sums[index] = value;",
+                        "int index",
+                        "int value")
+                .tool(
+                        "int",
+                        "keptSum",
+                        "if (index < 0 || index >= heights.length) throw new ToolFailure(\"no such position\"); return sums[index];",
+                        "int index")
                 .solver(
                         "int floor = tools.observeInt(\"floor\"); int count = tools.callInt(\"heightCount\"); int last = 0;"
                                 + " for (int i = 0; i < count; i++) { int h = tools.callInt(\"heightAt\", i); h = h < floor ? 0 : h;"

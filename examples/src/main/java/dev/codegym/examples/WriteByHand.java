@@ -82,21 +82,27 @@ public final class WriteByHand {
         Verification verification = Verifier.create()
                 .verify(Candidate.ofClasses(Ridge.class, RidgeSolver.class)
                         .id("ridge")
-                        .statement("A path leads along a ridge. Find how many metres it climbs altogether; descents do not count.")
+                        .statement(
+                                "A path leads along a ridge. Find how many metres it climbs altogether; descents do not count.")
                         .rules("2 <= heights.length <= 200", "0 <= heights[i] <= 3000")
                         .example("{\"heights\": [300, 500, 450, 460]}", "210")
                         .build());
         verification
                 .findings()
-                .forEach(finding -> System.out.printf(
-                        "%-22s %-8s %s%n", finding.check(), finding.verdict(), finding.evidence()));
+                .forEach(finding ->
+                        System.out.printf("%-22s %-8s %s%n", finding.check(), finding.verdict(), finding.evidence()));
         if (!verification.accepted()) {
             return 0;
         }
         EnvironmentPackage.of(
                         verification.host(),
                         verification.tasks(),
-                        Provenance.of("own", "ridge", "java", "hand", verification.candidate().variant()),
+                        Provenance.of(
+                                "own",
+                                "ridge",
+                                "java",
+                                "hand",
+                                verification.candidate().variant()),
                         verification.report())
                 .write(folder.resolve(EnvironmentPackage.fileName("ridge")));
         try (EnvironmentLibrary library = EnvironmentLibrary.open(folder);
