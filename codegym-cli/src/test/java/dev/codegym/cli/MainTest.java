@@ -145,6 +145,8 @@ class MainTest {
                 "play LIBRARY | Missing required parameter: 'ID'",
                 "play LIBRARY nothing | has no environment 'nothing'",
                 "play LIBRARY warm/days --policy best | 'best'",
+                "play LIBRARY warm/days --episodes 0 | '--episodes'",
+                "play LIBRARY warm/days --policy human --episodes 2 | '--episodes'",
                 "play LIBRARY warm/days --difficulty harder | 'harder'",
                 "play LIBRARY warm/days --isolation moon | 'moon'",
             })
@@ -269,6 +271,21 @@ class MainTest {
                 .contains("task fresh-", "The answer was right.");
         assertThat(run("play", library.toString(), ID, "--policy", "random").out())
                 .contains("  1  ", "reward ", "calls: ");
+    }
+
+    @Test
+    void tellsWhatAnAdversaryWinsOfManyEpisodes() {
+        Run run = run("play", library.toString(), ID, "--policy", "Looks-At-The-Ends", "--fresh", "--episodes", "4");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out())
+                .contains(ID + ", played by looks-at-the-ends, which ", " of 4, ")
+                .doesNotContain("  1  ");
+        assertThat(run("play", library.toString(), ID, "--policy", "solver", "--episodes", "4")
+                        .out())
+                .contains("played by the solver", "won 4 of 4, 100 %");
+        assertThat(run("play", library.toString(), ID, "--policy", "answers-twice").out())
+                .contains("  1  done(answer=", "reward ");
     }
 
     @Test

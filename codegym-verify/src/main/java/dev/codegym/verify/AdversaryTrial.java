@@ -45,7 +45,7 @@ final class AdversaryTrial {
     private List<Task> withFurther() {
         if (all == null) {
             all = new ArrayList<>(measuring);
-            all.addAll(FurtherTasks.of(subject));
+            all.addAll(subject.furtherTasks());
         }
         return all;
     }

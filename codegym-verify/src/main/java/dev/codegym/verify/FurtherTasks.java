@@ -15,9 +15,6 @@ import java.util.List;
 final class FurtherTasks {
     private static final int WANTED = 40;
 
-    /** An environment that fails to deal so many has too few inputs. */
-    private static final int MOST_FAILURES = 4;
-
     private FurtherTasks() {}
 
     /** Up to {@value #WANTED}, tier after tier; fewer where the environment has no more. */
@@ -25,8 +22,7 @@ final class FurtherTasks {
         List<Task> further = new ArrayList<>();
         TaskDealer dealer = TaskDealer.of(subject.host(), subject.tasks());
         long seed = subject.random("FURTHER_TASKS").nextLong();
-        int failures = 0;
-        for (int i = 0; further.size() < WANTED && failures < MOST_FAILURES; i++) {
+        for (int i = 0; i < WANTED; i++) {
             Difficulty tier = Difficulty.values()[i % 3];
             try {
                 Assignment fresh = dealer.draw(
@@ -34,7 +30,7 @@ final class FurtherTasks {
                 further.add(new Task(
                         fresh.taskId(), tier, fresh.input(), subject.host().reference(fresh.input()), 0));
             } catch (CodeGymException | ReferenceFailedException e) {
-                failures++; // this tier has nothing else to deal with this seed
+                return further; // it has few inputs, and searching for more of them takes long
             }
         }
         return further;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * has changed the state. Has one owner.
  *
  * <p>There are thousands of such rules, so chance would find some that fit a half of the tasks. A rule must win on the fitting
- * half what it must win on the measuring half, and only the few that fit best are measured. The search is bounded by calls,
+ * half nearly what it must win on the measuring half, and only the few that fit best are measured. The search is bounded by calls,
  * never by a clock, so that it ends alike on every machine.
  */
 final class OracleSearch {
@@ -66,7 +66,7 @@ final class OracleSearch {
                 if (change != null) {
                     lostChanges.add(change);
                 }
-            } else if (NoOracle.gives(subject, tally.hits(), fitting.size(), constant)) {
+            } else if (NoOracle.promises(subject, tally.hits(), fitting.size(), constant)) {
                 fitted.add(new Fitted(rule, tally.hits()));
             }
             if (left <= 0) {
@@ -99,7 +99,7 @@ final class OracleSearch {
             hits += hit == Prober.Hit.ANSWER ? 1 : 0;
             int atMost = hits + fitting.size() - 1 - i;
             boolean hopeless = hits == 0 && i + 1 >= NoOracle.PATIENCE;
-            if (hopeless || !NoOracle.gives(subject, atMost, fitting.size(), constant)) {
+            if (hopeless || !NoOracle.promises(subject, atMost, fitting.size(), constant)) {
                 return new Tally(0, i + 1, false);
             }
         }

@@ -1,28 +1,15 @@
 package dev.codegym.verify;
 
-import dev.codegym.env.Difficulty;
-import dev.codegym.task.Task;
-import dev.codegym.task.TierSizes;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Random;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Measures rules on tasks that they were not chosen on. Hundreds of rules are tried, and where there are few different answers some
- * win on fifteen tasks by chance: a rule that wins there must win on the tasks and further inputs together. These are as balanced as
- * the tasks are; where no further inputs can be had, the tasks decide. Has one owner.
+ * win on fifteen tasks by chance: a rule that wins there must win on the tasks and on fresh ones together. Where no fresh ones can be
+ * had, the tasks decide. Has one owner.
  */
 final class OracleTrial implements AutoCloseable {
-    private static final int FURTHER = 40;
-    private static final int DRAWN = 240;
-
     private final Subject subject;
     private final List<Prober> measuring;
     private final int constant;
@@ -67,30 +54,11 @@ final class OracleTrial implements AutoCloseable {
 
     private List<Prober> further() {
         if (further == null) {
-            further = new ArrayList<>();
-            Random random = subject.random("ORACLE_TRIAL");
-            Map<String, Integer> answers = new HashMap<>();
-            Set<ObjectNode> seen = new HashSet<>();
-            subject.tasks().forEach(task -> seen.add(task.input()));
-            int share = (int) Math.ceil((double) FURTHER * constant / measuring.size());
-            for (int i = 0; i < DRAWN && further.size() < FURTHER; i++) {
-                Task task = drawn(random, Difficulty.values()[i % 3]);
-                if (task != null
-                        && seen.add(task.input())
-                        && answers.merge(subject.arranged(task.answer()), 1, Integer::sum) <= share) {
-                    further.add(new Prober(subject, task));
-                }
-            }
+            further = subject.furtherTasks().stream()
+                    .map(task -> new Prober(subject, task))
+                    .toList();
         }
         return further;
-    }
-
-    private @Nullable Task drawn(Random random, Difficulty tier) {
-        TierSizes.Range range = subject.outcome().sizes().of(tier);
-        int size = range.low() + random.nextInt(range.high() - range.low() + 1);
-        ObjectNode input = subject.generator().draw(random.nextLong(), size);
-        JsonNode answer = input == null ? null : Trial.cheapAnswer(subject.host(), input);
-        return input == null || answer == null ? null : new Task("further", tier, input, answer, 0);
     }
 
     @Override

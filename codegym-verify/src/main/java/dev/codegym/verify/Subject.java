@@ -59,6 +59,7 @@ public final class Subject {
     private @Nullable EnvironmentHost host;
     private TaskMaker.@Nullable Outcome outcome;
     private @Nullable List<Play> plays;
+    private @Nullable List<Task> further;
     private int compared;
     private long taskNanos;
 
@@ -260,6 +261,14 @@ public final class Subject {
     /** The tasks, in order of difficulty. */
     public List<Task> tasks() {
         return outcome().tasks();
+    }
+
+    /** Fresh tasks, dealt once: rules that win the tasks by chance do not win these. */
+    List<Task> furtherTasks() {
+        if (further == null) {
+            further = FurtherTasks.of(this);
+        }
+        return further;
     }
 
     /** A text that equal answers share. Answers can be long, and several checks ask. */

@@ -134,6 +134,15 @@ class NoAdversaryTest {
     }
 
     @Test
+    void catchesAPairOfTwoLooks() {
+        beaten(
+                Hills.sound()
+                        .answer("int[]", "return new int[] {heights[heights.length - 1], heights[0] + 1};")
+                        .solver(WALK + "return new int[] {h[count - 1], h[0] + 1};"),
+                "[heightAt(index=heightCount() - 1), heightAt(index=0) + 1]");
+    }
+
+    @Test
     void letsASumOfAllHeightsStand() {
         Hills hills = Hills.sound()
                 .answer("int", "int sum = 0; for (int height : heights) sum += height; return sum;")

@@ -73,9 +73,7 @@ final class LookingAdversary implements Adversary {
                         .toArray();
                 new NumberFits(sightings.numbers(), desk.answer(), answers, best).run();
             }
-            default -> {
-                // lists and texts are taken as a whole
-            }
+            default -> new ElementFits(sightings.numbers(), desk.answer(), practice, seen, best).run();
         }
         new WholeFits(sightings.columns(), practice, best).run();
         return best.rules();
