@@ -219,7 +219,7 @@ public final class TaskDealer implements Assignments {
             boolean fits = run.solved()
                     && calls >= EnvironmentHost.MIN_SOLVER_CALLS
                     && calls <= EnvironmentHost.MAX_SOLVER_CALLS;
-            return fits ? new Task(id, tier, input, answer, calls) : null;
+            return fits ? new Task(id, tier, input, answer, Effort.of(run, answer)) : null;
         } catch (ReferenceFailedException e) {
             return null; // the original does not answer this input, so it is no task
         }
