@@ -3,7 +3,6 @@ package dev.codegym.synth;
 import dev.codegym.library.EnvironmentPackage;
 import dev.codegym.library.Provenance;
 import dev.codegym.library.StatementExample;
-import dev.codegym.task.Task;
 import dev.codegym.verify.Verification;
 import java.util.List;
 import java.util.stream.Stream;
@@ -45,10 +44,10 @@ final class Packaging {
     }
 
     private static VerifiedEntry.Made entry(EnvironmentPackage made) {
-        return new VerifiedEntry.Made(
+        return VerifiedEntry.Made.of(
                 EnvironmentPackage.fileName(made.id()),
                 made.provenance().variant(),
                 made.definition().problem().tools().size(),
-                made.tasks().stream().map(Task::solverCalls).toList());
+                made.tasks());
     }
 }
