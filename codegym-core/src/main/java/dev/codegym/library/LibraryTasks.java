@@ -4,12 +4,15 @@ import dev.codegym.CodeGymException;
 import dev.codegym.env.Difficulty;
 import dev.codegym.task.Task;
 import dev.codegym.task.TaskCatalog;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * The stored tasks of a library, to draw from. It reads what each package's manifest tells of its tasks when it is made, and a
- * package when a task of it is drawn; the library keeps the last ones. Damaged packages count as having no tasks. Safe for use by several
- * threads, as long as the library's folder stays as it is.
+ * The stored tasks of a library, to draw from. It goes through the library's index when it is made, and reads a
+ * package when a task of it is drawn; the library keeps the last ones. Packages that the index finds damaged are left out. Safe for use by several
+ * threads, as long as the library stays as it is.
  */
 public final class LibraryTasks implements TaskCatalog {
     private static final System.Logger LOG = System.getLogger(LibraryTasks.class.getName());
@@ -21,18 +24,19 @@ public final class LibraryTasks implements TaskCatalog {
 
     private LibraryTasks(EnvironmentLibrary library) {
         this.library = library;
-        this.ids = library.ids();
-        this.counts = new int[ids.size() * TIERS];
-        for (int i = 0; i < ids.size(); i++) {
-            try {
-                PackageManifest manifest = PackageManifest.read(library.file(ids.get(i)));
+        List<String> found = new ArrayList<>();
+        IntStream.Builder numbers = IntStream.builder();
+        try (Stream<PackageSummary> all = library.summaries(damaged -> LOG.log(
+                System.Logger.Level.WARNING, "no task is drawn of a damaged package: {0}", damaged.getMessage()))) {
+            all.forEach(summary -> {
+                found.add(summary.id());
                 for (Difficulty tier : Difficulty.values()) {
-                    counts[i * TIERS + tier.ordinal()] = manifest.tasks().getOrDefault(tier, 0);
+                    numbers.add(summary.tasks().getOrDefault(tier, 0));
                 }
-            } catch (PackageFormatException e) {
-                LOG.log(System.Logger.Level.WARNING, "no task is drawn of a damaged package: {0}", e.getMessage());
-            }
+            });
         }
+        this.ids = List.copyOf(found);
+        this.counts = numbers.build().toArray();
     }
 
     /**
@@ -65,7 +69,7 @@ public final class LibraryTasks implements TaskCatalog {
                 .filter(task -> task.difficulty() == tier)
                 .toList();
         if (tasks.size() != count(environment, tier)) {
-            throw new CodeGymException(library.folder() + ": package '" + id(environment) + "' has " + tasks.size()
+            throw new CodeGymException(library.path() + ": package '" + id(environment) + "' has " + tasks.size()
                     + " tasks of difficulty " + tier + ", and had " + count(environment, tier)
                     + " when the catalog was made: make another one");
         }

@@ -41,6 +41,9 @@ public final class EffortMeter {
     private final Task task;
     private final List<Played> calls;
 
+    /** The call to begin with for the next cell. */
+    private int first;
+
     /**
      * A call that the solver made.
      *
@@ -150,7 +153,10 @@ public final class EffortMeter {
             }
             Step<Observation> step = environment.step(calls.get(i).call());
             different.set(i, !step.state().text().equals(calls.get(i).told()));
-            over = step.truncated();
+            // undoing what a failed call changed costs more than playing on tells
+            over = step.truncated()
+                    || step.state() instanceof Observation.Failure
+                            && environment.mayChange(calls.get(i).call().tool());
         }
         List<Played> kept = new ArrayList<>();
         for (int i = 0; i < different.length(); i++) {
@@ -162,11 +168,20 @@ public final class EffortMeter {
         return kept;
     }
 
-    private static boolean isNoticed(ToolEnvironment environment, List<Played> calls) {
+    /**
+     * Whether one of the calls tells something else. Where none changes anything, it is begun with the call that told of the cell before:
+     * solvers mostly go through their data in order.
+     */
+    private boolean isNoticed(ToolEnvironment environment, List<Played> noticing) {
         environment.reset(ResetOptions.defaults());
-        for (Played played : calls) {
+        for (int i = 0; i < noticing.size(); i++) {
+            int next = (first + i) % noticing.size();
+            Played played = noticing.get(next);
             Step<Observation> step = environment.step(played.call());
             if (step.truncated() || !step.state().text().equals(played.told())) {
+                boolean ordered = noticing.stream()
+                        .anyMatch(each -> environment.mayChange(each.call().tool()));
+                first = ordered ? 0 : next;
                 return true;
             }
         }
