@@ -51,8 +51,8 @@ final class InspectCommand implements Callable<Integer> {
         Columns table = new Columns();
         table.row("ID", "TITLE", "TOOLS", "EASY", "MEDIUM", "HARD", "MEDIAN CALLS");
         int shown = 0;
-        try (Stream<PackageSummary> all = library.summaries(
-                damaged -> commandSpec().commandLine().getErr().println("codegym: damaged package: " + damaged.getMessage()))) {
+        try (Stream<PackageSummary> all = library.summaries(damaged ->
+                commandSpec().commandLine().getErr().println("codegym: damaged package: " + damaged.getMessage()))) {
             for (PackageSummary summary : (Iterable<PackageSummary>) all::iterator) {
                 row(table, summary);
                 shown++;

@@ -111,20 +111,23 @@ final class LibraryCommand {
 
     @Command(
             name = "index",
-            description = "Makes the index of a library again: of a folder, so that listing opens no package, or of a file"
-                    + " whose index is damaged.")
+            description =
+                    "Makes the index of a library again: of a folder, so that listing opens no package, or of a file"
+                            + " whose index is damaged.")
     int index(@Parameters(paramLabel = "LIBRARY", description = "A library.") Path path) {
         return told(path.toString(), Libraries.index(path));
     }
 
     @Command(
             name = "dedupe",
-            description = "Writes a library without duplicates: packages with tools of the same types whose originals give the"
-                    + " same answers on each other's tasks.")
+            description =
+                    "Writes a library without duplicates: packages with tools of the same types whose originals give the"
+                            + " same answers on each other's tasks.")
     int dedupe(
             @Parameters(paramLabel = "LIBRARY", description = "A library.") Path from,
             @Option(names = "--out", paramLabel = "PATH", description = OUT + " Left out: only tell the duplicates.")
-                    @Nullable Path to) {
+                    @Nullable
+                    Path to) {
         try (EnvironmentLibrary library = EnvironmentLibrary.open(from)) {
             List<String> damaged = new ArrayList<>();
             Set<String> dropped = new HashSet<>();
@@ -132,7 +135,8 @@ final class LibraryCommand {
                 out().println(group.kept() + " stays for " + String.join(", ", group.others()));
                 dropped.addAll(group.others());
             }
-            out().println(count(dropped.size(), "duplicate") + " among " + count(library.ids().size(), "package"));
+            out().println(count(dropped.size(), "duplicate") + " among "
+                    + count(library.ids().size(), "package"));
             if (to == null) {
                 damaged(damaged);
                 return Main.DONE;
@@ -150,8 +154,9 @@ final class LibraryCommand {
                 required = true,
                 paramLabel = "NAME=SHARE",
                 split = ",",
-                description = "Parts by share, such as train=0.9,test=0.1: variants of a problem, and problems that ask the"
-                        + " same, are never parted.")
+                description =
+                        "Parts by share, such as train=0.9,test=0.1: variants of a problem, and problems that ask the"
+                                + " same, are never parted.")
         private Map<String, Double> shares = new LinkedHashMap<>();
 
         @Option(names = "--count", required = true, paramLabel = "N", description = "Parts of N packages each.")
@@ -171,7 +176,8 @@ final class LibraryCommand {
             description = "Writes the packages of a library into several new ones: OUT/NAME.codegyms for each part.")
     int split(
             @Parameters(paramLabel = "LIBRARY", description = "A library.") Path from,
-            @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder for the parts.") Path to,
+            @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder for the parts.")
+                    Path to,
             @Option(names = "--folders", description = "Write each part as a folder, OUT/NAME.") boolean folders,
             @Option(
                             names = "--seed",

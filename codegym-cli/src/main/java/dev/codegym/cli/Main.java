@@ -17,7 +17,14 @@ import picocli.CommandLine.ScopeType;
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {SynthCommand.class, InspectCommand.class, PlayCommand.class, VerifyCommand.class, LibraryCommand.class, GuestCommand.class})
+        subcommands = {
+            SynthCommand.class,
+            InspectCommand.class,
+            PlayCommand.class,
+            VerifyCommand.class,
+            LibraryCommand.class,
+            GuestCommand.class
+        })
 public final class Main {
     /** The work was done, even where problems were rejected. */
     static final int DONE = 0;

@@ -74,7 +74,8 @@ final class PackagePage {
             }
         }
         text.print(table);
-        text.println("Tools, share of hidden cells read and length of the answer are those of the median task of each.");
+        text.println(
+                "Tools, share of hidden cells read and length of the answer are those of the median task of each.");
     }
 
     /** The median of what was measured, the lower of two; a dash where nothing was, as in packages of earlier versions. */
@@ -112,9 +113,8 @@ final class PackagePage {
     private void origin(Provenance origin, EnvironmentPackage made) {
         text.println("problem " + origin.problemId() + (origin.subset().isEmpty() ? "" : " of " + origin.subset())
                 + ", a solution in " + origin.language());
-        text.println(
-                "made by " + origin.synthesizer() + ", variant " + origin.variant() + ", CodeGym " + origin.codegym()
-                + "; license " + origin.license());
+        text.println("made by " + origin.synthesizer() + ", variant " + origin.variant() + ", CodeGym "
+                + origin.codegym() + "; license " + origin.license());
         text.println("sources: "
                 + made.definition().sources().stream()
                         .map(source -> source.name())

@@ -74,12 +74,16 @@ final class VerifyCommand implements Callable<Integer> {
 
     /** What came of one package: findings, or why it could not be read. */
     private record Result(
-            String id, @Nullable EnvironmentPackage read, @Nullable Verification verification, String damage) {}
+            String id,
+            @Nullable EnvironmentPackage read,
+            @Nullable Verification verification,
+            String damage) {}
 
     @Override
     public Integer call() {
         if (threads < 1) {
-            throw new ParameterException(commandSpec().commandLine(), "--threads is " + threads + ": it must be 1 or more");
+            throw new ParameterException(
+                    commandSpec().commandLine(), "--threads is " + threads + ": it must be 1 or more");
         }
         if (Files.isRegularFile(path) && path.toString().endsWith(".codegym")) {
             if (id != null) {
@@ -155,8 +159,9 @@ final class VerifyCommand implements Callable<Integer> {
                 long warned = verification.findings().stream()
                         .filter(finding -> finding.verdict() == Verdict.WARNED)
                         .count();
-                out.println("verified  " + result.id() + "  " + verification.tasks().size() + " tasks"
-                        + (warned == 0 ? "" : ", " + warned + (warned == 1 ? " warning" : " warnings")));
+                out.println(
+                        "verified  " + result.id() + "  " + verification.tasks().size() + " tasks"
+                                + (warned == 0 ? "" : ", " + warned + (warned == 1 ? " warning" : " warnings")));
             });
             if (id != null || refused + verified == 1 && isPackage()) {
                 findings(out, verification.findings());
@@ -174,8 +179,8 @@ final class VerifyCommand implements Callable<Integer> {
 
     private static void findings(PrintWriter out, List<Finding> findings) {
         Columns table = new Columns();
-        findings.forEach(finding -> table.row(
-                finding.verdict().name().toLowerCase(Locale.ROOT), finding.check(), finding.evidence()));
+        findings.forEach(finding ->
+                table.row(finding.verdict().name().toLowerCase(Locale.ROOT), finding.check(), finding.evidence()));
         out.print(table);
     }
 

@@ -51,7 +51,9 @@ public final class Duplicates {
 
     /** Whether two packages are duplicates. */
     public static boolean isDuplicate(EnvironmentPackage one, EnvironmentPackage other) {
-        return PackageSummary.of(one).toolShapes().equals(PackageSummary.of(other).toolShapes())
+        return PackageSummary.of(one)
+                        .toolShapes()
+                        .equals(PackageSummary.of(other).toolShapes())
                 && likeness(one, other) == Likeness.SAME;
     }
 
@@ -77,17 +79,17 @@ public final class Duplicates {
      */
     public static List<Group> find(EnvironmentLibrary library, Consumer<PackageFormatException> damaged) {
         return new LikePackages(library, damaged)
-                .groups(
-                        summary -> summary.question() + " | " + summary.toolShapes(),
-                        summary -> summary.id(),
-                        Likeness.SAME)
-                .stream()
-                .filter(group -> group.size() > 1)
-                .map(group -> new Group(
-                        group.get(0),
-                        group.subList(1, group.size()).stream().sorted().toList()))
-                .sorted(Comparator.comparing(Group::kept))
-                .toList();
+                        .groups(
+                                summary -> summary.question() + " | " + summary.toolShapes(),
+                                summary -> summary.id(),
+                                Likeness.SAME)
+                        .stream()
+                        .filter(group -> group.size() > 1)
+                        .map(group -> new Group(
+                                group.get(0),
+                                group.subList(1, group.size()).stream().sorted().toList()))
+                        .sorted(Comparator.comparing(Group::kept))
+                        .toList();
     }
 
     /** Compares what two packages ask, whatever their tools. */
@@ -166,9 +168,7 @@ public final class Duplicates {
                 return Likeness.DIFFERENT;
             }
         }
-        return seen == 0 || 2 * failed >= seen
-                ? Likeness.DIFFERENT
-                : failed == 0 ? Likeness.SAME : Likeness.MOSTLY;
+        return seen == 0 || 2 * failed >= seen ? Likeness.DIFFERENT : failed == 0 ? Likeness.SAME : Likeness.MOSTLY;
     }
 
     /** A package that the sandbox refuses answers nothing: it is like no other, and whoever opens it is told why. */

@@ -53,8 +53,9 @@ public final class EnvironmentLibrary implements AutoCloseable {
     /** Opens a library that keeps the last so many packages in memory. */
     public static EnvironmentLibrary open(Path path, int kept) {
         if (!Files.exists(path)) {
-            throw new CodeGymException(path + " is no library: there is no such folder or file; a library is a folder of"
-                    + " packages (*" + PackageNames.EXTENSION + ") or a file of them (*" + FileStore.EXTENSION + ")");
+            throw new CodeGymException(
+                    path + " is no library: there is no such folder or file; a library is a folder of" + " packages (*"
+                            + PackageNames.EXTENSION + ") or a file of them (*" + FileStore.EXTENSION + ")");
         }
         return new EnvironmentLibrary(Files.isDirectory(path) ? FolderStore.open(path) : FileStore.open(path), kept);
     }

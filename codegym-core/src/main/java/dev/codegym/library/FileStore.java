@@ -32,7 +32,8 @@ final class FileStore implements PackageStore {
         try {
             DiskFile file = DiskFile.open(path);
             try {
-                return new FileStore(file, LibraryHead.read(file, LibraryHead.LIBRARY).open(file));
+                return new FileStore(
+                        file, LibraryHead.read(file, LibraryHead.LIBRARY).open(file));
             } catch (IOException | CodeGymException e) {
                 file.close();
                 throw e;

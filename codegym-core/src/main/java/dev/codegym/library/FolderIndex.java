@@ -37,7 +37,8 @@ final class FolderIndex implements AutoCloseable {
         try {
             DiskFile file = DiskFile.open(path);
             try {
-                return new FolderIndex(file, LibraryHead.read(file, LibraryHead.FOLDER_INDEX).open(file));
+                return new FolderIndex(
+                        file, LibraryHead.read(file, LibraryHead.FOLDER_INDEX).open(file));
             } catch (IOException | CodeGymException e) {
                 file.close();
                 throw e;

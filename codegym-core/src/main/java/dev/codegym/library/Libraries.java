@@ -103,7 +103,8 @@ public final class Libraries {
                     if (before == null) {
                         ids.add(summary.id());
                     } else if (!before.hash().equals(summary.hash())) {
-                        conflicts.add("'" + summary.id() + "' (in " + before.library() + " and " + library.path() + ")");
+                        conflicts.add(
+                                "'" + summary.id() + "' (in " + before.library() + " and " + library.path() + ")");
                     }
                 });
             }

@@ -60,12 +60,14 @@ final class LibraryIndex {
         int count = head.getInt();
         long length = head.getLong();
         if (!index || head.getInt() != crc(bytes, 0, HEAD - Integer.BYTES)) {
-            throw new PackageFormatException(file.path(), "its index is damaged, there is none at byte " + base + ": " + AGAIN);
+            throw new PackageFormatException(
+                    file.path(), "its index is damaged, there is none at byte " + base + ": " + AGAIN);
         }
         if (count < 0 || length < HEAD + 8L * (count + 1L) || base + length > file.length()) {
             throw new PackageFormatException(
-                    file.path(), "its index is cut off: the file ends at byte " + file.length() + " of "
-                            + (base + length) + ": " + AGAIN);
+                    file.path(),
+                    "its index is cut off: the file ends at byte " + file.length() + " of " + (base + length) + ": "
+                            + AGAIN);
         }
         return new LibraryIndex(file, base, count, length);
     }
@@ -104,8 +106,7 @@ final class LibraryIndex {
     }
 
     private PackageFormatException damaged(int number) {
-        return new PackageFormatException(
-                file.path(), "entry " + number + " of its index is damaged: " + AGAIN);
+        return new PackageFormatException(file.path(), "entry " + number + " of its index is damaged: " + AGAIN);
     }
 
     private static String id(byte[] entry) {
@@ -180,7 +181,8 @@ final class LibraryIndex {
         slots.put(ByteBuffer.allocate(Long.BYTES).putLong(at).array());
         slots.flush();
         entries.flush();
-        ByteBuffer head = ByteBuffer.allocate(HEAD).putInt(MAGIC).putInt(ids.size()).putLong(at);
+        ByteBuffer head =
+                ByteBuffer.allocate(HEAD).putInt(MAGIC).putInt(ids.size()).putLong(at);
         file.write(base, head.putInt(crc(head.array(), 0, HEAD - Integer.BYTES)).array());
         return base + at;
     }

@@ -38,7 +38,10 @@ record LibraryRecord(long at, long bytes, String sha256, ObjectNode summary) {
         byte[] json = LibraryIndex.json(summary);
         String hash = PackageZip.sha256(zipped);
         ByteBuffer head = ByteBuffer.allocate(HEAD + json.length);
-        head.putInt(MAGIC).putInt(json.length).putLong(zipped.length).put(HexFormat.of().parseHex(hash));
+        head.putInt(MAGIC)
+                .putInt(json.length)
+                .putLong(zipped.length)
+                .put(HexFormat.of().parseHex(hash));
         head.putInt(crc(head.array(), json)).put(json);
         file.put(head.array());
         long at = file.position();

@@ -158,8 +158,8 @@ public record LibrarySplit(Map<String, List<String>> parts, List<String> damaged
         Unions unions = new Unions();
         Map<String, String> firstOfProblem = new HashMap<>();
         try (Stream<PackageSummary> all = library.summaries(named(damaged))) {
-            all.forEach(summary ->
-                    unions.join(firstOfProblem.computeIfAbsent(problem(summary), unseen -> summary.id()), summary.id()));
+            all.forEach(summary -> unions.join(
+                    firstOfProblem.computeIfAbsent(problem(summary), unseen -> summary.id()), summary.id()));
         }
         new LikePackages(library, named(damaged))
                 .groups(PackageSummary::question, LibrarySplit::problem, Duplicates.Likeness.MOSTLY)
@@ -198,7 +198,9 @@ public record LibrarySplit(Map<String, List<String>> parts, List<String> damaged
 
         List<List<String>> groups() {
             Map<String, TreeSet<String>> groups = new HashMap<>();
-            parents.keySet().forEach(id -> groups.computeIfAbsent(root(id), unseen -> new TreeSet<>()).add(id));
+            parents.keySet()
+                    .forEach(id -> groups.computeIfAbsent(root(id), unseen -> new TreeSet<>())
+                            .add(id));
             List<List<String>> sorted = new ArrayList<>();
             groups.values().forEach(group -> sorted.add(List.copyOf(group)));
             return sorted;

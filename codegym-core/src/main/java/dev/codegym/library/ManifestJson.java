@@ -128,9 +128,7 @@ final class ManifestJson {
                 readAnswer(json.fields("answer")),
                 readSizes(json.fields("sizes")),
                 readProvenance(json.fields("provenance")),
-                json.has("verification")
-                        ? readVerification(json.fields("verification"))
-                        : VerificationRecord.UNKNOWN,
+                json.has("verification") ? readVerification(json.fields("verification")) : VerificationRecord.UNKNOWN,
                 readCompiler(compiledBy, "problem"),
                 readCompiler(compiledBy, "solver"),
                 readTasks(json.fields("tasks")),

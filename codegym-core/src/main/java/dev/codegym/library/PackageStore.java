@@ -37,8 +37,7 @@ interface PackageStore extends AutoCloseable {
     default void requireId(Path place, String id, EnvironmentPackage found) {
         if (!found.id().equals(id)) {
             throw new PackageFormatException(
-                    place,
-                    "it holds package '" + found.id() + "': rename it to " + PackageNames.fileName(found.id()));
+                    place, "it holds package '" + found.id() + "': rename it to " + PackageNames.fileName(found.id()));
         }
     }
 

@@ -87,7 +87,10 @@ public record PackageSummary(
 
     /** The shapes of the tools without their names, in any order. */
     String toolShapes() {
-        return tools.stream().map(tool -> tool.substring(tool.indexOf('('))).sorted().collect(Collectors.joining("; "));
+        return tools.stream()
+                .map(tool -> tool.substring(tool.indexOf('(')))
+                .sorted()
+                .collect(Collectors.joining("; "));
     }
 
     ObjectNode toJson() {

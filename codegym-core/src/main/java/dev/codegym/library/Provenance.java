@@ -33,8 +33,7 @@ public record Provenance(
 
     /** Of an environment that this version packages, its license unknown. */
     public static Provenance of(String subset, String problemId, String language, String synthesizer, String variant) {
-        return new Provenance(
-                subset, problemId, language, synthesizer, variant, CODEGYM_VERSION, UNKNOWN_LICENSE);
+        return new Provenance(subset, problemId, language, synthesizer, variant, CODEGYM_VERSION, UNKNOWN_LICENSE);
     }
 
     /** The same under this license. */

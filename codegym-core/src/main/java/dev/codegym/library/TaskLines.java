@@ -1,8 +1,8 @@
 package dev.codegym.library;
 
 import dev.codegym.env.Difficulty;
-import dev.codegym.task.EnvironmentDefinition;
 import dev.codegym.task.Effort;
+import dev.codegym.task.EnvironmentDefinition;
 import dev.codegym.task.Task;
 import dev.codegym.tool.DataCodec;
 import dev.codegym.tool.InputSpec;

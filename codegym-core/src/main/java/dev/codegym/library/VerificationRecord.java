@@ -37,8 +37,7 @@ public record VerificationRecord(
 
     /** A verification by this version with all its checks and their default numbers. */
     public static VerificationRecord ofDefaults(long seed) {
-        return new VerificationRecord(
-                Provenance.CODEGYM_VERSION, seed, List.of(), List.of(), new TreeMap<>());
+        return new VerificationRecord(Provenance.CODEGYM_VERSION, seed, List.of(), List.of(), new TreeMap<>());
     }
 
     /** Whether every check of the verifier was made with its default numbers. */

@@ -25,8 +25,9 @@ public record Effort(int solverCalls, int tools, @Nullable Double cellsRead, int
     /** Checks the ranges. */
     public Effort {
         if (solverCalls < 0 || tools < 0 || answerLength < 1) {
-            throw new IllegalArgumentException("an effort of " + solverCalls + " calls of " + tools
-                    + " tools for an answer of length " + answerLength + ": none may be negative, and the length is at least 1");
+            throw new IllegalArgumentException(
+                    "an effort of " + solverCalls + " calls of " + tools + " tools for an answer of length "
+                            + answerLength + ": none may be negative, and the length is at least 1");
         }
         if (cellsRead != null && !(cellsRead >= 0 && cellsRead <= 1)) {
             throw new IllegalArgumentException("a share of cells read of " + cellsRead + ": it must be from 0 to 1");

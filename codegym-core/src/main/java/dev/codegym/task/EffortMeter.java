@@ -66,7 +66,10 @@ public final class EffortMeter {
     public static Task measured(EnvironmentHost host, Task task) {
         List<Played> played = new ArrayList<>();
         Assignment assignment = new Assignment(
-                task.id(), task.difficulty(), task.input(), host.definition().answer().key(task.answer()));
+                task.id(),
+                task.difficulty(),
+                task.input(),
+                host.definition().answer().key(task.answer()));
         EpisodeRules rules = EpisodeRules.DEFAULT.withStepLimit(2 * EnvironmentHost.MAX_SOLVER_CALLS);
         try (ToolEnvironment environment = host.environment(options -> assignment, rules)) {
             environment.reset(ResetOptions.defaults());
@@ -131,7 +134,8 @@ public final class EffortMeter {
     /** Cells spread evenly over all, one in each stretch. */
     private int[] sample(int cells) {
         int size = Math.min(CELLS, cells);
-        Random random = new Random(31L * host.definition().id().hashCode() + task.id().hashCode());
+        Random random =
+                new Random(31L * host.definition().id().hashCode() + task.id().hashCode());
         int[] sample = new int[size];
         for (int i = 0; i < size; i++) {
             int from = (int) ((long) i * cells / size);

@@ -93,7 +93,9 @@ final class HiddenCells {
                 if (place >= 0 && place < part.cells()) {
                     String name = part.spec().name();
                     JsonNode value = changed.get(name);
-                    changed.set(name, changed(part.spec().type(), value == null ? part.value() : value, place, part.reach()));
+                    changed.set(
+                            name,
+                            changed(part.spec().type(), value == null ? part.value() : value, place, part.reach()));
                 }
             }
         }
@@ -109,7 +111,8 @@ final class HiddenCells {
                 text.setCharAt(place, character(text.charAt(place), reach));
                 yield json.stringNode(text.toString());
             }
-            case CHAR -> json.stringNode(String.valueOf(character(value.stringValue().charAt(0), reach)));
+            case CHAR ->
+                json.stringNode(String.valueOf(character(value.stringValue().charAt(0), reach)));
             case BOOLEAN -> json.booleanNode(!value.booleanValue());
             case DOUBLE -> json.numberNode(opposite(number(value), reach));
             case INT -> json.numberNode((int) whole(number(value), reach, Integer.MAX_VALUE));

@@ -18,7 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param target which success rate is wanted, or null where all tasks are
  */
 public record SamplerOptions(
-        long seed, Set<Difficulty> tiers, TaskSource source, int shard, int shards, @Nullable Target target) {
+        long seed,
+        Set<Difficulty> tiers,
+        TaskSource source,
+        int shard,
+        int shards,
+        @Nullable Target target) {
     /** Seed 0, stored tasks of all tiers, in one part. */
     public static final SamplerOptions DEFAULT =
             new SamplerOptions(0, EnumSet.allOf(Difficulty.class), TaskSource.STORED, 0, 1, null);

@@ -108,9 +108,7 @@ public final class SuccessRecord {
     public synchronized double expected(String environment, Task task) {
         double promised = expected(task.solverCalls());
         Plays known = known(environment, task.id());
-        return known == null
-                ? promised
-                : (known.wins + PRIOR_PLAYS * promised) / (known.plays + PRIOR_PLAYS);
+        return known == null ? promised : (known.wins + PRIOR_PLAYS * promised) / (known.plays + PRIOR_PLAYS);
     }
 
     /** The success rate to expect of a task that was never played and takes so many solver calls. */
@@ -130,7 +128,8 @@ public final class SuccessRecord {
      */
     public synchronized void fade(double share) {
         if (!(share >= 0 && share <= 1)) {
-            throw new IllegalArgumentException("plays cannot fade to " + share + " of themselves: it must be from 0 to 1");
+            throw new IllegalArgumentException(
+                    "plays cannot fade to " + share + " of themselves: it must be from 0 to 1");
         }
         byCalls.clear();
         curve = null;
@@ -177,7 +176,8 @@ public final class SuccessRecord {
     public static SuccessRecord ofJson(JsonNode json) {
         if (json.path("version").asInt(0) != VERSION || !json.path("played").isObject()) {
             throw new CodeGymException("success record has version " + json.path("version") + " and 'played' is "
-                    + json.path("played").getNodeType() + ": the version must be " + VERSION + ", and 'played' an object");
+                    + json.path("played").getNodeType() + ": the version must be " + VERSION
+                    + ", and 'played' an object");
         }
         SuccessRecord record = new SuccessRecord();
         JsonNode played = json.path("played");

@@ -151,7 +151,9 @@ public final class TaskMaker {
             }
         }
         // tasks that one answer rules are left as they are, for the checks to say so
-        return enough && balanced.size() >= FEWEST ? TierOrder.of(balanced, host.definition().answer()) : all;
+        return enough && balanced.size() >= FEWEST
+                ? TierOrder.of(balanced, host.definition().answer())
+                : all;
     }
 
     /** How many calls the solver makes at a size. */

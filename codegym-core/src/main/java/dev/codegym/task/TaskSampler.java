@@ -7,7 +7,6 @@ import dev.codegym.env.TaskSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -128,8 +127,10 @@ public final class TaskSampler {
                     : value.toString().equals(own.path(name).toString());
             if (!fits) {
                 throw new CodeGymException("the state of a sampler does not fit: '" + name + "' is " + value
-                        + (movable ? ": it must be a whole number from 0 to " + (name.equals("epoch") ? Long.MAX_VALUE : sampler.tasks()) : ", but of these options and tasks it is "
-                                + own.path(name)));
+                        + (movable
+                                ? ": it must be a whole number from 0 to "
+                                        + (name.equals("epoch") ? Long.MAX_VALUE : sampler.tasks())
+                                : ", but of these options and tasks it is " + own.path(name)));
             }
         }
         sampler.enter(

@@ -27,7 +27,8 @@ final class TierOrder {
         this.truths = rule.type().equals(DataType.BOOLEAN);
         this.tasks = new ArrayList<>(found);
         this.tasks.sort(Comparator.comparing(Task::effort).thenComparing(Task::difficulty));
-        this.answers = tasks.stream().map(task -> arranged(rule, task.answer(), 0)).toList();
+        this.answers =
+                tasks.stream().map(task -> arranged(rule, task.answer(), 0)).toList();
         this.tiers = new Difficulty[found.size()];
         for (int i = 0; i < tiers.length; i++) {
             tiers[i] = tasks.get(i).difficulty();
@@ -118,7 +119,8 @@ final class TierOrder {
     private boolean swapped(int low, int high) {
         Difficulty first = tiers[low];
         Difficulty second = tiers[high];
-        if (first.compareTo(second) <= 0 || tasks.get(low).effort().compareTo(tasks.get(high).effort()) == 0) {
+        if (first.compareTo(second) <= 0
+                || tasks.get(low).effort().compareTo(tasks.get(high).effort()) == 0) {
             return false;
         }
         String leaves = answers.get(low);

@@ -57,14 +57,16 @@ class LibrariesTest {
     void packsAFolderIntoAFileAndBackWithoutAChange() throws IOException {
         try (EnvironmentLibrary before =
                 library("before", TinyPackages.heights("A/1", "1"), TinyPackages.heights("b", "2"))) {
-            assertThat(Libraries.copy(before, folder.resolve("all.codegyms")).packages()).isEqualTo(2);
+            assertThat(Libraries.copy(before, folder.resolve("all.codegyms")).packages())
+                    .isEqualTo(2);
         }
         try (EnvironmentLibrary packed = EnvironmentLibrary.open(folder.resolve("all.codegyms"))) {
             Libraries.copy(packed, folder.resolve("after"));
         }
 
         try (Stream<Path> files = Files.list(folder.resolve("before"))) {
-            for (Path file : (Iterable<Path>) files.filter(each -> each.toString().endsWith(".codegym"))::iterator) {
+            for (Path file :
+                    (Iterable<Path>) files.filter(each -> each.toString().endsWith(".codegym"))::iterator) {
                 assertThat(folder.resolve("after").resolve(file.getFileName().toString()))
                         .hasSameBinaryContentAs(file);
             }
@@ -148,7 +150,8 @@ class LibrariesTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 30, 70, 200, 600})
     void listsAFolderWhoseIndexIsDamaged(int length) throws IOException {
-        library("all", TinyPackages.heights("a", "1"), TinyPackages.heights("b", "2")).close();
+        library("all", TinyPackages.heights("a", "1"), TinyPackages.heights("b", "2"))
+                .close();
         Path index = folder.resolve("all").resolve(FolderIndex.NAME);
         Files.write(index, java.util.Arrays.copyOf(Files.readAllBytes(index), length));
 
@@ -159,7 +162,8 @@ class LibrariesTest {
 
     @Test
     void losesNoPackageToAChangedByteInTheIndexOfItsFolder() throws IOException {
-        library("all", TinyPackages.heights("a", "1"), TinyPackages.heights("b", "2")).close();
+        library("all", TinyPackages.heights("a", "1"), TinyPackages.heights("b", "2"))
+                .close();
         Path index = folder.resolve("all").resolve(FolderIndex.NAME);
         byte[] bytes = Files.readAllBytes(index);
         for (int i = 0; i < bytes.length; i += 23) {
@@ -183,8 +187,8 @@ class LibrariesTest {
             assertThat(LibrarySplit.byCount(library, 2).parts())
                     .isEqualTo(Map.of(
                             "part-1", List.of("p0", "p1"), "part-2", List.of("p2", "p3"), "part-3", List.of("p4")));
-            LibrarySplit split =
-                    LibrarySplit.byFilter(library, summary -> summary.provenance().problemId().equals("3"));
+            LibrarySplit split = LibrarySplit.byFilter(
+                    library, summary -> summary.provenance().problemId().equals("3"));
             assertThat(split.part("matching")).containsExactly("p3");
             assertThat(split.part("others")).hasSize(4);
             assertThatThrownBy(() -> split.part("rest")).hasMessageContaining("the parts are [matching, others]");
@@ -201,7 +205,11 @@ class LibrariesTest {
         }
         // the same under other names, with the rows exchanged
         all.add(TinyPackages.pair(
-                "again-4", new String[] {"take", "give"}, "taken", "sum(give) * 6 - sum(take)", List.of(FIRST, SECOND)));
+                "again-4",
+                new String[] {"take", "give"},
+                "taken",
+                "sum(give) * 6 - sum(take)",
+                List.of(FIRST, SECOND)));
         all.add(TinyPackages.heights("x-fine", "x", "fine"));
         all.add(TinyPackages.heights("x-coarse", "x", "coarse"));
         try (EnvironmentLibrary library = library("all.codegyms", all.toArray(EnvironmentPackage[]::new))) {
@@ -258,7 +266,8 @@ class LibrariesTest {
     void takesNoPackageForADuplicateWhoseToolsHaveOtherTypes() {
         EnvironmentPackage one = TinyPackages.heights("one", "1");
 
-        assertThat(Duplicates.isDuplicate(one, TinyPackages.heights("two", "2"))).isTrue();
+        assertThat(Duplicates.isDuplicate(one, TinyPackages.heights("two", "2")))
+                .isTrue();
         assertThat(Duplicates.isDuplicate(one, pair("pair", SUMS, FIRST))).isFalse();
     }
 }

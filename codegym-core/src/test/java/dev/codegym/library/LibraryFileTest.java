@@ -50,11 +50,14 @@ class LibraryFileTest {
     @Test
     void holdsPackagesOfAnyIdInTheOrderOfIds() {
         try (EnvironmentLibrary library = EnvironmentLibrary.open(write(ODD_IDS))) {
-            assertThat(library.ids()).containsExactlyElementsOf(Stream.of(ODD_IDS).sorted().toList());
+            assertThat(library.ids())
+                    .containsExactlyElementsOf(Stream.of(ODD_IDS).sorted().toList());
             for (String id : ODD_IDS) {
                 assertThat(library.get(id).id()).isEqualTo(id);
             }
-            assertThat(summaries(library, new ArrayList<>())).extracting(PackageSummary::id).isEqualTo(library.ids());
+            assertThat(summaries(library, new ArrayList<>()))
+                    .extracting(PackageSummary::id)
+                    .isEqualTo(library.ids());
         }
         assertThat(folder.toFile().list()).containsExactly("all.codegyms");
     }
@@ -91,7 +94,8 @@ class LibraryFileTest {
     @Test
     void namesTheNearestIds() {
         try (EnvironmentLibrary library = EnvironmentLibrary.open(write("two-sum", "islands"))) {
-            assertThatThrownBy(() -> library.get("tow-sum")).hasMessageContaining("Did you mean 'two-sum' or 'islands'?");
+            assertThatThrownBy(() -> library.get("tow-sum"))
+                    .hasMessageContaining("Did you mean 'two-sum' or 'islands'?");
         }
     }
 
@@ -126,7 +130,8 @@ class LibraryFileTest {
         }
         assertThat(Files.readAllBytes(file)).isEqualTo(before);
         try (LibraryWriter writer = LibraryWriter.append(file)) {
-            assertThatThrownBy(() -> LibraryWriter.append(file)).hasMessageContaining("is being written to by somebody");
+            assertThatThrownBy(() -> LibraryWriter.append(file))
+                    .hasMessageContaining("is being written to by somebody");
             writer.add(TinyPackages.heights("a", "a"));
             writer.finish();
         }
@@ -178,7 +183,11 @@ class LibraryFileTest {
         Libraries.Outcome outcome = Libraries.index(file);
 
         assertThat(outcome.packages()).isEqualTo(2);
-        assertThat(outcome.damaged()).singleElement().asString().contains("bytes ").contains("hold no package");
+        assertThat(outcome.damaged())
+                .singleElement()
+                .asString()
+                .contains("bytes ")
+                .contains("hold no package");
         try (EnvironmentLibrary library = EnvironmentLibrary.open(file)) {
             assertThat(library.ids()).containsExactly("a", "b");
             assertThat(library.get("b").tasks()).hasSize(4);
@@ -223,7 +232,8 @@ class LibraryFileTest {
             Files.write(file, changed);
             try (EnvironmentLibrary library = EnvironmentLibrary.open(file)) {
                 for (String id : library.ids()) {
-                    assertThat(library.get(id).hash()).isEqualTo(TinyPackages.heights(id, id).hash());
+                    assertThat(library.get(id).hash())
+                            .isEqualTo(TinyPackages.heights(id, id).hash());
                 }
                 assertThat(library.ids()).containsExactly("a", "b");
             } catch (PackageFormatException expected) {
@@ -246,7 +256,8 @@ class LibraryFileTest {
         byte[] later = Files.readAllBytes(write());
         later[11] = 9;
         Path future = Files.write(folder.resolve("later.codegyms"), later);
-        assertThatThrownBy(() -> EnvironmentLibrary.open(future)).hasMessageContaining("its first 64 bytes are damaged");
+        assertThatThrownBy(() -> EnvironmentLibrary.open(future))
+                .hasMessageContaining("its first 64 bytes are damaged");
     }
 
     @Test
@@ -263,7 +274,11 @@ class LibraryFileTest {
                         Thread.currentThread().interrupt();
                     }
                     try (ToolEnvironment environment = library.make(id)) {
-                        return !environment.reset(ResetOptions.defaults()).state().toString().isEmpty();
+                        return !environment
+                                .reset(ResetOptions.defaults())
+                                .state()
+                                .toString()
+                                .isEmpty();
                     } finally {
                         Thread.interrupted();
                     }

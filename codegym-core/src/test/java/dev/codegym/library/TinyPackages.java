@@ -35,7 +35,9 @@ final class TinyPackages {
     static EnvironmentPackage heights(String id, String problem, String variant) {
         return EnvironmentPackage.of(
                 EnvironmentHost.of(
-                        Samples.definition(id), Samples.host().problemClasses(), Samples.host().solverClasses()),
+                        Samples.definition(id),
+                        Samples.host().problemClasses(),
+                        Samples.host().solverClasses()),
                 Samples.tasks(),
                 Provenance.of("tests", problem, "java", "by-hand", variant),
                 Samples.object("{}"));
@@ -52,7 +54,8 @@ final class TinyPackages {
         String type = "Pair" + Math.abs(id.hashCode());
         String source = "import dev.codegym.tool.*;\npublic class " + type + " extends CodeProblem {\n"
                 + "@Input(\"numbers\") int[] " + names[0] + ";\n@Input(\"more numbers\") int[] " + names[1] + ";\n"
-                + "@Tool(\"A number of the first row\") public int " + tool + "(@Param(\"position\") int index) { return "
+                + "@Tool(\"A number of the first row\") public int " + tool
+                + "(@Param(\"position\") int index) { return "
                 + names[0] + "[index]; }\n"
                 + "static int sum(int[] row) { int sum = 0; for (int i = 0; i < row.length; i++) { sum += row[i]; } return"
                 + " sum; }\n"

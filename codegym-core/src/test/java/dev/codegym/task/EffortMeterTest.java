@@ -18,8 +18,9 @@ class EffortMeterTest {
 
     private static EnvironmentHost host(String solverBody) {
         EnvironmentDefinition heights = Samples.definition("heights");
-        String solver = "import dev.codegym.tool.*; public class HeightsSolver implements Solver { public Object solve(Tools tools) { "
-                + solverBody + " } }";
+        String solver =
+                "import dev.codegym.tool.*; public class HeightsSolver implements Solver { public Object solve(Tools tools) { "
+                        + solverBody + " } }";
         return EnvironmentHost.compile(new EnvironmentDefinition(
                 heights.id(),
                 heights.title(),
@@ -57,7 +58,9 @@ class EffortMeterTest {
 
     @Test
     void countsToolsAndTheLengthOfTheAnswer() {
-        Effort effort = effort("tools.callInt(\"count\"); tools.callInt(\"heightAt\", 0); tools.observeInt(\"limit\"); return 9;", EIGHT);
+        Effort effort = effort(
+                "tools.callInt(\"count\"); tools.callInt(\"heightAt\", 0); tools.observeInt(\"limit\"); return 9;",
+                EIGHT);
 
         assertThat(effort).isEqualTo(new Effort(2, 2, 0.125, 1));
     }
@@ -94,7 +97,8 @@ class EffortMeterTest {
     void refusesATaskThatItsSolverDoesNotSolve() {
         assertThatThrownBy(() -> effort("return 10;", EIGHT))
                 .isInstanceOf(CodeGymException.class)
-                .hasMessage("task 'easy-1' of heights cannot be measured, because its solver does not solve it: it answered 10");
+                .hasMessage(
+                        "task 'easy-1' of heights cannot be measured, because its solver does not solve it: it answered 10");
     }
 
     @ParameterizedTest

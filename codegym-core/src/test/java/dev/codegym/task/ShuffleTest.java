@@ -30,7 +30,8 @@ class ShuffleTest {
             counts[(int) new Shuffle(10, key).at(0)]++;
         }
 
-        assertThat(IntStream.of(counts).boxed()).allSatisfy(count -> assertThat(count).isBetween(850, 1150));
+        assertThat(IntStream.of(counts).boxed())
+                .allSatisfy(count -> assertThat(count).isBetween(850, 1150));
     }
 
     @Test

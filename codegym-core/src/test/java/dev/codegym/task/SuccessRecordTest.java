@@ -13,8 +13,8 @@ import tools.jackson.databind.node.IntNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 class SuccessRecordTest {
-    private static final Task TASK = new Task(
-            "easy-1", Difficulty.EASY, JsonNodeFactory.instance.objectNode(), IntNode.valueOf(1), 50);
+    private static final Task TASK =
+            new Task("easy-1", Difficulty.EASY, JsonNodeFactory.instance.objectNode(), IntNode.valueOf(1), 50);
 
     @Test
     void expectsHalfAtFiftyCallsAndLessOfLongerTasksBeforeAnythingWasPlayed() {
@@ -119,7 +119,8 @@ class SuccessRecordTest {
         record.fade(0.7);
         record.add("f", TASK, false);
 
-        SuccessRecord read = SuccessRecord.ofJson(JsonMapper.shared().readTree(record.toJson().toString()));
+        SuccessRecord read = SuccessRecord.ofJson(
+                JsonMapper.shared().readTree(record.toJson().toString()));
 
         assertThat(read.toJson()).hasToString(record.toJson().toString());
         assertThat(read.expected("f", TASK)).isEqualTo(record.expected("f", TASK));
@@ -127,8 +128,8 @@ class SuccessRecordTest {
 
     @Test
     void refusesADamagedRecord() {
-        assertThatThrownBy(() -> SuccessRecord.ofJson(JsonMapper.shared()
-                        .readTree("{\"version\": 1, \"played\": {\"e\": {\"t\": [1, 2, 30]}}}")))
+        assertThatThrownBy(() -> SuccessRecord.ofJson(
+                        JsonMapper.shared().readTree("{\"version\": 1, \"played\": {\"e\": {\"t\": [1, 2, 30]}}}")))
                 .isInstanceOf(CodeGymException.class)
                 .hasMessage("success record of task 't' of 'e' is [1,2,30]: it must be plays, wins and solver calls,"
                         + " none negative, and no more wins than plays");

@@ -74,7 +74,9 @@ class TaskSamplerTest {
 
         assertThat(sampler.tasks()).isEqualTo(ALL);
         for (int epoch = 0; epoch < 3; epoch++) {
-            assertThat(draws(sampler, ALL)).as("epoch %d of seed %d", epoch, seed).doesNotHaveDuplicates();
+            assertThat(draws(sampler, ALL))
+                    .as("epoch %d of seed %d", epoch, seed)
+                    .doesNotHaveDuplicates();
             assertThat(sampler.hasMoreInEpoch()).isFalse();
             assertThat(sampler.epoch()).isEqualTo(epoch);
         }
@@ -94,8 +96,16 @@ class TaskSamplerTest {
     void isTheSameOnEveryMachine() {
         TaskSampler sampler = TaskSampler.of(CATALOG, SamplerOptions.DEFAULT.withSeed(42));
 
-        assertThat(draws(sampler, 8)).containsExactly(
-                        "f/hard-2", "e/hard-5", "e/easy-3", "e/medium-4", "e/hard-3", "a/hard-1", "f/hard-4", "e/easy-1");
+        assertThat(draws(sampler, 8))
+                .containsExactly(
+                        "f/hard-2",
+                        "e/hard-5",
+                        "e/easy-3",
+                        "e/medium-4",
+                        "e/hard-3",
+                        "a/hard-1",
+                        "f/hard-4",
+                        "e/easy-1");
         assertThat(sampler.next().options().seed()).isEqualTo(-876992442891273813L);
     }
 
@@ -243,11 +253,12 @@ class TaskSamplerTest {
             }
         }
         TaskCatalog catalog = TaskCatalog.of(tasks);
-        TaskSampler sampler = TaskSampler.of(
-                catalog, SamplerOptions.DEFAULT.withTarget(SamplerOptions.Target.HALF), record);
+        TaskSampler sampler =
+                TaskSampler.of(catalog, SamplerOptions.DEFAULT.withTarget(SamplerOptions.Target.HALF), record);
         List<TaskDraw> draws = Stream.generate(sampler::next).limit(60).toList();
 
-        assertThat(draws).filteredOn(draw -> Integer.parseInt(draw.environment().substring(1)) % 3 == 1)
+        assertThat(draws)
+                .filteredOn(draw -> Integer.parseInt(draw.environment().substring(1)) % 3 == 1)
                 .hasSizeGreaterThanOrEqualTo(55);
         assertThat(draws).extracting(TaskDraw::environment).doesNotHaveDuplicates();
         assertThat(sampler.epoch()).isZero();
@@ -257,12 +268,14 @@ class TaskSamplerTest {
     void takesTheNearestWhereNoTaskIsNearEnough() {
         TaskCatalog catalog = TaskCatalog.of(Map.of("e", tasks(5, 5, 5)));
         SuccessRecord record = new SuccessRecord();
-        TaskSampler sampler = TaskSampler.of(
-                catalog, SamplerOptions.DEFAULT.withTarget(new SamplerOptions.Target(1, 0, 15)), record);
+        TaskSampler sampler =
+                TaskSampler.of(catalog, SamplerOptions.DEFAULT.withTarget(new SamplerOptions.Target(1, 0, 15)), record);
 
         TaskDraw draw = sampler.next();
 
-        assertThat(Objects.requireNonNull(draw.task()).id()).as("the one of fewest calls").isEqualTo("easy-1");
+        assertThat(Objects.requireNonNull(draw.task()).id())
+                .as("the one of fewest calls")
+                .isEqualTo("easy-1");
         assertThat(draw.expected()).isEqualTo(record.expected(16));
         assertThat(sampler.next().epoch()).as("all were looked at").isEqualTo(1);
     }

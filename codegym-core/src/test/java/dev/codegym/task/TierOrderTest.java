@@ -53,8 +53,10 @@ class TierOrderTest {
         for (Difficulty tier : Difficulty.values()) {
             assertThat(of(ordered, tier)).hasSize(10);
         }
-        assertThat(ordered).extracting(Task::answer).containsExactlyInAnyOrderElementsOf(
-                found.stream().map(Task::answer).toList());
+        assertThat(ordered)
+                .extracting(Task::answer)
+                .containsExactlyInAnyOrderElementsOf(
+                        found.stream().map(Task::answer).toList());
         assertThat(most(ordered, Difficulty.EASY)).isLessThanOrEqualTo(least(ordered, Difficulty.MEDIUM));
         assertThat(most(ordered, Difficulty.MEDIUM)).isLessThanOrEqualTo(least(ordered, Difficulty.HARD));
     }

@@ -41,7 +41,8 @@ public final class Verifier {
             new AgreesWithSource());
 
     /** What is asked of a package beside that, each behind the check named. */
-    private static final Map<String, Check> OF_STORED = Map.of("COMPILES", new StoredClasses(), "SOLVABLE", new StoredTasks());
+    private static final Map<String, Check> OF_STORED =
+            Map.of("COMPILES", new StoredClasses(), "SOLVABLE", new StoredTasks());
 
     /** Without these there is nothing to run the others on. */
     static final Set<String> NEEDED = Set.of("COMPILES", "ALLOWED", "SOLVABLE", "CALLS_IN_RANGE");
