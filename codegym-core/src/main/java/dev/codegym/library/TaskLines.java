@@ -1,6 +1,7 @@
 package dev.codegym.library;
 
 import dev.codegym.env.Difficulty;
+import dev.codegym.task.Effort;
 import dev.codegym.task.EnvironmentDefinition;
 import dev.codegym.task.Task;
 import dev.codegym.tool.DataCodec;
@@ -29,11 +30,31 @@ final class TaskLines {
                     .put("difficulty", ManifestJson.lower(task.difficulty()));
             line.set("input", task.input());
             line.set("answer", task.answer());
-            line.put("solverCalls", task.solverCalls());
+            write(line, task.effort());
             lines.writeBytes(JsonFields.MAPPER.writeValueAsBytes(line));
             lines.write('\n');
         }
         return lines.toByteArray();
+    }
+
+    private static void write(ObjectNode line, Effort effort) {
+        line.put("solverCalls", effort.solverCalls());
+        if (effort.tools() > 0) {
+            line.put("toolsUsed", effort.tools());
+        }
+        if (effort.cellsRead() != null) {
+            line.put("cellsRead", effort.cellsRead());
+        }
+        line.put("answerLength", effort.answerLength());
+    }
+
+    /** The effort; packages that were written before it was measured tell the solver calls alone. */
+    private static Effort effort(JsonFields json) {
+        int calls = json.whole("solverCalls");
+        int tools = json.object().has("toolsUsed") ? json.whole("toolsUsed") : 0;
+        Double cells = json.object().has("cellsRead") ? (Double) json.number("cellsRead") : null;
+        int length = json.object().has("answerLength") ? json.whole("answerLength") : Effort.length(json.any("answer"));
+        return new Effort(calls, tools, cells, length);
     }
 
     /** Reads tasks and checks that each fits the definition. */
@@ -71,7 +92,7 @@ final class TaskLines {
                 difficulty,
                 json.fields("input").object(),
                 json.any("answer"),
-                json.whole("solverCalls"));
+                json.checked(() -> effort(json)));
     }
 
     /** What about a task does not fit its environment, or null. */

@@ -5,6 +5,8 @@ import dev.codegym.env.EpisodeStatistics;
 import dev.codegym.env.Reset;
 import dev.codegym.env.ResetOptions;
 import dev.codegym.env.Step;
+import dev.codegym.env.TaskSource;
+import dev.codegym.task.SuccessRecord;
 import dev.codegym.tool.Observation;
 import dev.codegym.tool.ToolCall;
 import dev.codegym.tool.ToolEnvironment;
@@ -50,6 +52,18 @@ public record Trajectory(
     /** The sum of rewards. */
     public double totalReward() {
         return turns.stream().mapToDouble(Turn::reward).sum();
+    }
+
+    /**
+     * Adds a played stored task to a record; it counts as won where its rewards sum up to more than 0. Episodes that have no end, and
+     * those on fresh tasks and explicit inputs, are left out.
+     *
+     * @param solverCalls how many calls the task takes its solver, or 0 where that is not known: then nothing is learned of other tasks
+     */
+    public void addTo(SuccessRecord record, int solverCalls) {
+        if (statistics != null && options.source() == TaskSource.STORED && options.input() == null) {
+            record.add(environmentId, taskId, solverCalls, totalReward() > 0);
+        }
     }
 
     /** The trajectory in JSON; the order of members is fixed. */

@@ -8,9 +8,12 @@ import dev.codegym.sandbox.Limits;
 import dev.codegym.tool.Assignment;
 import dev.codegym.tool.Assignments;
 import dev.codegym.tool.ReferenceFailedException;
+import java.util.EnumMap;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,6 +33,9 @@ public final class TaskDealer implements Assignments {
 
     /** For so many tries only an answer of the wanted kind will do; then the next best. */
     private static final int BALANCED_TRIES = 120;
+
+    /** For so many tries a task must take as many calls as the stored ones of its tier do. */
+    private static final int RANGED_TRIES = 60;
 
     /** Rare answers do not outlive many changes: from this try on stored tasks are varied a little only. */
     private static final int BOLD_TRIES = 16;
@@ -52,6 +58,7 @@ public final class TaskDealer implements Assignments {
     private final Set<String> stored;
 
     private final Set<JsonNode> frequent;
+    private final Map<Difficulty, Calls> calls = new EnumMap<>(Difficulty.class);
     private final InputGenerator generator;
 
     private TaskDealer(EnvironmentHost host, List<Task> tasks) {
@@ -60,6 +67,28 @@ public final class TaskDealer implements Assignments {
         this.stored = this.tasks.stream().map(task -> task.input().toString()).collect(Collectors.toSet());
         this.frequent = frequent(this.tasks);
         this.generator = InputGenerator.of(host.definition().inputs());
+        for (Difficulty tier : Difficulty.values()) {
+            calls.put(tier, Calls.of(this.tasks, tier));
+        }
+    }
+
+    /** From how many solver calls on a task is of a tier, and up to how many. */
+    private record Calls(int least, int most) {
+        /** Those of the stored tasks; nothing is too easy for the first tier, nor too hard for the last. */
+        static Calls of(List<Task> tasks, Difficulty tier) {
+            IntSummaryStatistics stored = tasks.stream()
+                    .filter(task -> task.difficulty() == tier)
+                    .mapToInt(Task::solverCalls)
+                    .summaryStatistics();
+            boolean none = stored.getCount() == 0;
+            return new Calls(
+                    none || tier == Difficulty.EASY ? EnvironmentHost.MIN_SOLVER_CALLS : stored.getMin(),
+                    none || tier == Difficulty.HARD ? EnvironmentHost.MAX_SOLVER_CALLS : stored.getMax());
+        }
+
+        boolean holds(int count) {
+            return count >= least && count <= most;
+        }
     }
 
     /** Answers that several of the stored tasks share. */
@@ -138,7 +167,7 @@ public final class TaskDealer implements Assignments {
 
     /**
      * Draws until an input is new, answered, solved and in range. Its answer is of the kind of a stored task's, so that fresh
-     * tasks can be guessed no better than stored ones.
+     * tasks can be guessed no better than stored ones; and it takes as many calls as these, where that can be had in a while.
      */
     private Task fresh(ResetOptions options) {
         Random random = new Random(mixed(options.seed(), 2));
@@ -167,13 +196,17 @@ public final class TaskDealer implements Assignments {
             }
             Limits limits = i < CHEAP_TRIES ? TaskTrials.CHEAP : TaskTrials.LIMITS;
             Task task = checked(id, tier, input, i < BALANCED_TRIES ? models : List.of(), limits);
-            if (task != null) {
+            if (task != null && (i >= RANGED_TRIES || calls(tier).holds(task.solverCalls()))) {
                 return task;
             }
         }
         throw new CodeGymException(
                 "no fresh task of " + host.definition().id() + " was found in " + FRESH_TRIES + " draws with seed "
                         + options.seed() + " and difficulty " + tier + ": try another seed or difficulty");
+    }
+
+    private Calls calls(Difficulty tier) {
+        return Objects.requireNonNull(calls.get(tier));
     }
 
     /** Stored tasks of the tier with answers of one kind, which comes up as often as it does among them. */
@@ -219,7 +252,7 @@ public final class TaskDealer implements Assignments {
             boolean fits = run.solved()
                     && calls >= EnvironmentHost.MIN_SOLVER_CALLS
                     && calls <= EnvironmentHost.MAX_SOLVER_CALLS;
-            return fits ? new Task(id, tier, input, answer, calls) : null;
+            return fits ? new Task(id, tier, input, answer, Effort.of(run, answer)) : null;
         } catch (ReferenceFailedException e) {
             return null; // the original does not answer this input, so it is no task
         }

@@ -16,7 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Makes the tasks of an environment: finds the sizes at which the solver makes between 10 and 250 distinct calls, draws inputs
  * there, and keeps those that the original answers and the solver solves. Answers are balanced: no answer takes more than its
- * share of a tier while others can be had, and among inputs those are preferred that take new branches of the original. Depends on the definition and the seed alone.
+ * share of a tier while others can be had, and among inputs those are preferred that take new branches of the original. What is found is
+ * given to the tiers by what it takes the solver, as far as their balance allows. Depends on the definition and the seed alone.
  */
 public final class TaskMaker {
     private static final int[] LADDER = {4, 7, 10, 14, 20, 28, 40, 56, 80, 112, 150, 200, 260, 340};
@@ -52,7 +53,7 @@ public final class TaskMaker {
     /**
      * What came of it.
      *
-     * @param tasks up to 30 tasks, 10 per tier, in the order of tiers and solver calls
+     * @param tasks up to 30 tasks, 10 per tier, in the order of tiers and effort
      * @param sizes the sizes at which each tier was drawn
      * @param drawn how many inputs were tried
      * @param failed on how many of them the original failed
@@ -167,7 +168,9 @@ public final class TaskMaker {
             }
         }
         // tasks that one answer rules are left as they are, for the checks to say so
-        return enough && balanced.size() >= FEWEST ? balanced : all;
+        return enough && balanced.size() >= FEWEST
+                ? TierOrder.of(balanced, host.definition().answer())
+                : all;
     }
 
     /** How many calls the solver makes at a size. */
@@ -237,16 +240,16 @@ public final class TaskMaker {
         return below.size();
     }
 
-    /** The tasks in the order of tiers and solver calls, with ids. */
+    /** The tasks in the order of tiers and effort, with ids. */
     static List<Task> named(List<Task> tasks) {
         List<Task> sorted = new ArrayList<>(tasks);
-        sorted.sort(Comparator.comparing(Task::difficulty).thenComparingInt(Task::solverCalls));
+        sorted.sort(Comparator.comparing(Task::difficulty).thenComparing(Task::effort));
         List<Task> named = new ArrayList<>();
         Map<Difficulty, Integer> counts = new HashMap<>();
         for (Task task : sorted) {
             int number = counts.merge(task.difficulty(), 1, Integer::sum);
             String id = task.difficulty().name().toLowerCase(Locale.ROOT) + "-" + number;
-            named.add(new Task(id, task.difficulty(), task.input(), task.answer(), task.solverCalls()));
+            named.add(task.as(id, task.difficulty()));
         }
         return named;
     }

@@ -190,7 +190,7 @@ final class TaskTrials {
                             + " on " + shortened(answered.input());
             return null;
         }
-        return new Task("", tier, answered.input(), answer, calls);
+        return new Task("", tier, answered.input(), answer, Effort.of(run, answer));
     }
 
     private static String shortened(ObjectNode input) {

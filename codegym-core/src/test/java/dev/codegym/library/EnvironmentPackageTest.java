@@ -7,6 +7,7 @@ import dev.codegym.CodeGymException;
 import dev.codegym.Samples;
 import dev.codegym.env.Difficulty;
 import dev.codegym.env.ResetOptions;
+import dev.codegym.task.Effort;
 import dev.codegym.task.EnvironmentHost;
 import dev.codegym.task.Task;
 import dev.codegym.tool.EpisodeRules;
@@ -104,6 +105,33 @@ class EnvironmentPackageTest {
         assertThat(read.examples()).isEqualTo(made.examples());
         assertThat(read.provenance().license()).isEqualTo("CC-BY-4.0");
         assertThat(read.hash()).isEqualTo(made.hash()).isNotEqualTo(sample().hash());
+    }
+
+    @Test
+    void keepsWhatTasksTake() {
+        List<Task> tasks = List.of(
+                Samples.tasks().get(0).withEffort(new Effort(13, 2, 0.125, 1)),
+                Samples.tasks().get(1).withEffort(new Effort(12, 0, null, 1)));
+        EnvironmentPackage.of(
+                        Samples.host(),
+                        tasks,
+                        Provenance.of("tests", "7", "java", "by-hand", "fine"),
+                        Samples.object("{}"))
+                .write(file);
+
+        assertThat(EnvironmentPackage.read(file).tasks()).isEqualTo(tasks);
+    }
+
+    @Test
+    void readsTasksThatWereWrittenBeforeAllOfThatWasMeasured() throws IOException {
+        rewrite(
+                Map.of(
+                        "tasks.jsonl",
+                        "{\"id\":\"a\",\"difficulty\":\"easy\",\"input\":{\"heights\":[],\"limit\":1},\"answer\":0,\"solverCalls\":10}"));
+
+        assertThat(EnvironmentPackage.read(file).tasks())
+                .extracting(Task::effort)
+                .containsExactly(new Effort(10, 0, null, 1));
     }
 
     @Test
@@ -268,6 +296,7 @@ class EnvironmentPackageTest {
             {"id":"a","difficulty":"brutal"}  | tasks.jsonl, line 1, difficulty is "brutal": it must be easy, medium or hard
             {"id":"a","difficulty":"easy","input":{"heights":[]},"answer":1,"solverCalls":10} | tasks.jsonl, line 1: task 'a' does not fit: input 'limit' of type int is missing
             {"id":"a","difficulty":"easy","input":{"heights":[],"limit":1,"x":1},"answer":1,"solverCalls":10} | tasks.jsonl, line 1: task 'a' does not fit: there is no input 'x'
+            {"id":"a","difficulty":"easy","input":{"heights":[],"limit":1},"answer":1,"solverCalls":10,"cellsRead":7} | tasks.jsonl, line 1: a share of cells read of 7.0: it must be from 0 to 1
             {"id":"a","difficulty":"easy","input":{"heights":[],"limit":1},"answer":"no","solverCalls":10} | tasks.jsonl, line 1: task 'a' does not fit: reference answer "no" is not of type int
             """)
     void namesTheLineOfATaskThatDoesNotFit(String line, String message) throws IOException {

@@ -8,6 +8,7 @@ import dev.codegym.Samples;
 import dev.codegym.env.Difficulty;
 import dev.codegym.env.ResetOptions;
 import dev.codegym.env.TaskSource;
+import dev.codegym.task.SuccessRecord;
 import dev.codegym.task.TaskDealer;
 import dev.codegym.tool.EpisodeRules;
 import dev.codegym.tool.ToolCall;
@@ -52,6 +53,19 @@ class RolloutTest {
         assertThat(read).isEqualTo(trajectory);
         assertThat(read.toJson().toString()).isEqualTo(text);
         assertThat(replay(read)).hasToString("same");
+    }
+
+    @Test
+    void aRecordOfSuccessTakesPlayedStoredTasksOnly() {
+        SuccessRecord record = new SuccessRecord();
+        Trajectory stored = random(2);
+        stored.addTo(record, 13);
+        random(3).addTo(record, 13);
+
+        assertThat(stored.options().source()).isEqualTo(TaskSource.STORED);
+        assertThat(record.plays("heights", stored.taskId())).isEqualTo(1);
+        assertThat(record.wins("heights", stored.taskId())).isEqualTo(stored.totalReward());
+        assertThat(record.toJson().path("played").path("heights")).hasSize(1);
     }
 
     @Test

@@ -86,6 +86,6 @@ class TaskDealerTest {
         for (long seed : new long[] {0, 1, 42, -9, Long.MAX_VALUE}) {
             hashes.add(fresh(seed).input().toString().hashCode());
         }
-        assertThat(hashes).containsExactly(1684610603, 185660829, 1376584122, -39404065, -1500420237);
+        assertThat(hashes).containsExactly(1684610603, 185660829, -1021187243, -39404065, -1500420237);
     }
 }

@@ -3,7 +3,6 @@ package dev.codegym.synth;
 import dev.codegym.library.EnvironmentPackage;
 import dev.codegym.library.Provenance;
 import dev.codegym.library.StatementExample;
-import dev.codegym.task.Task;
 import dev.codegym.verify.Verification;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,10 +14,10 @@ final class Packaging {
     /** The package of an accepted candidate. */
     static EnvironmentPackage of(RawProblem problem, String synthesizer, Verification verification) {
         Provenance provenance = Provenance.of(
-                problem.subset(),
-                problem.id(),
-                problem.language(),
-                synthesizer,
+                        problem.subset(),
+                        problem.id(),
+                        problem.language(),
+                        synthesizer,
                         verification.candidate().variant())
                 .withLicense(problem.license());
         List<StatementExample> examples = verification.candidate().examples().stream()
@@ -45,10 +44,10 @@ final class Packaging {
     }
 
     private static VerifiedEntry.Made entry(EnvironmentPackage made) {
-        return new VerifiedEntry.Made(
+        return VerifiedEntry.Made.of(
                 EnvironmentPackage.fileName(made.id()),
                 made.provenance().variant(),
                 made.definition().problem().tools().size(),
-                made.tasks().stream().map(Task::solverCalls).toList());
+                made.tasks());
     }
 }

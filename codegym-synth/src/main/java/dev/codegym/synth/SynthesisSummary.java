@@ -21,6 +21,9 @@ import tools.jackson.databind.node.ObjectNode;
  * @param variants how many packages were made in each way, the most frequent first
  * @param tasks how many tasks the packages hold
  * @param solverCalls how many distinct calls the tasks take
+ * @param toolsUsed how many different tools the solver calls on a task
+ * @param cellsRead the share of hidden cells that the solver reads on a task, in per cent
+ * @param answerLength how many scalars the answer of a task holds, the characters of a text counted one by one
  * @param tools how many tools the packages have
  */
 public record SynthesisSummary(
@@ -34,6 +37,9 @@ public record SynthesisSummary(
         Map<String, Long> variants,
         long tasks,
         Quantiles solverCalls,
+        Quantiles toolsUsed,
+        Quantiles cellsRead,
+        Quantiles answerLength,
         Quantiles tools) {
     /** Copies the maps. */
     public SynthesisSummary {
@@ -68,6 +74,9 @@ public record SynthesisSummary(
         variants.forEach(byVariant::put);
         json.put("tasks", tasks);
         json.set("solverCallsPerTask", solverCalls.toJson());
+        json.set("toolsUsedPerTask", toolsUsed.toJson());
+        json.set("cellsReadPercentPerTask", cellsRead.toJson());
+        json.set("answerLengthPerTask", answerLength.toJson());
         json.set("toolsPerEnvironment", tools.toJson());
         return json;
     }

@@ -2,6 +2,7 @@ package dev.codegym.synth;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -10,6 +11,9 @@ final class Tally {
     private final Map<String, Long> checks = new HashMap<>();
     private final Map<String, Long> variants = new HashMap<>();
     private final TreeMap<Integer, Long> solverCalls = new TreeMap<>();
+    private final TreeMap<Integer, Long> toolsUsed = new TreeMap<>();
+    private final TreeMap<Integer, Long> cellsRead = new TreeMap<>();
+    private final TreeMap<Integer, Long> answerLength = new TreeMap<>();
     private final TreeMap<Integer, Long> tools = new TreeMap<>();
     private long verified;
     private long rejected;
@@ -23,8 +27,15 @@ final class Tally {
             variants.merge(made.variant(), 1L, Long::sum);
             tools.merge(made.tools(), 1L, Long::sum);
             tasks += made.solverCalls().size();
-            made.solverCalls().forEach(calls -> solverCalls.merge(calls, 1L, Long::sum));
+            count(made.solverCalls(), solverCalls);
+            count(made.toolsUsed(), toolsUsed);
+            count(made.cellsRead(), cellsRead);
+            count(made.answerLength(), answerLength);
         }
+    }
+
+    private static void count(List<Integer> numbers, Map<Integer, Long> counts) {
+        numbers.forEach(number -> counts.merge(number, 1L, Long::sum));
     }
 
     /** Counts a rejection by this check. */
@@ -54,6 +65,9 @@ final class Tally {
                 mostFrequentFirst(variants),
                 tasks,
                 Quantiles.of(solverCalls),
+                Quantiles.of(toolsUsed),
+                Quantiles.of(cellsRead),
+                Quantiles.of(answerLength),
                 Quantiles.of(tools));
     }
 

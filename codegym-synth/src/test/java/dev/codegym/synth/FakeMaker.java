@@ -29,8 +29,8 @@ final class FakeMaker {
             }
         };
         List<Integer> calls = random.ints(30, 10, 250).boxed().toList();
-        VerifiedEntry.Made entry =
-                new VerifiedEntry.Made(problem.id() + ".codegym", "direct", 1 + random.nextInt(5), calls);
+        VerifiedEntry.Made entry = new VerifiedEntry.Made(
+                problem.id() + ".codegym", "direct", 1 + random.nextInt(5), calls, calls, calls, calls);
         return new PackagedProblem(problem.id(), List.of(new PackagedProblem.Made(writer, entry)));
     }
 

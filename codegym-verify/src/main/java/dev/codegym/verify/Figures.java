@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -19,6 +20,10 @@ import tools.jackson.databind.node.ObjectNode;
  * @param tasks how many tasks
  * @param solverCalls distinct calls of the solver on a task
  * @param toolsUsed different tools that the solver calls on a task; zeros where it was rejected before that was measured
+ * @param cellsRead the share of hidden cells that the solver reads on a task, in per cent; zeros where it was rejected before that was
+ *     measured
+ * @param answerLength how many scalars the answer of a task holds, the characters of a text counted one by one
+ * @param solverCallsByTier distinct calls of the solver on the tasks of each tier
  * @param guessRate the share of a tier that the best constant answer wins
  * @param inputsDrawn how many inputs were tried for tasks
  * @param inputsFailed on how many of them the original failed
@@ -32,6 +37,9 @@ public record Figures(
         int tasks,
         Quantiles solverCalls,
         Quantiles toolsUsed,
+        Quantiles cellsRead,
+        Quantiles answerLength,
+        Map<Difficulty, Quantiles> solverCallsByTier,
         Map<Difficulty, Double> guessRate,
         int inputsDrawn,
         int inputsFailed,
@@ -39,11 +47,14 @@ public record Figures(
         double branchCoverage,
         CompilerChoice problemCompiler,
         CompilerChoice solverCompiler) {
-    /** Copies the map. */
+    /** Copies the maps. */
     public Figures {
         Map<Difficulty, Double> copy = new EnumMap<>(Difficulty.class);
         copy.putAll(guessRate);
         guessRate = Collections.unmodifiableMap(copy);
+        Map<Difficulty, Quantiles> tiers = new EnumMap<>(Difficulty.class);
+        tiers.putAll(solverCallsByTier);
+        solverCallsByTier = Collections.unmodifiableMap(tiers);
     }
 
     /** The least, the quartiles, and the most of some whole numbers; the lower of two where a quartile lies between them. */
@@ -75,7 +86,7 @@ public record Figures(
         }
     }
 
-    static Figures of(Subject subject) {
+    static Figures of(Subject subject, List<Task> tasks) {
         TaskMaker.Outcome outcome = subject.outcome();
         EnvironmentHost host = subject.host();
         List<Integer> used = subject.hasPlays()
@@ -84,9 +95,13 @@ public record Figures(
                         .toList()
                 : List.of();
         return new Figures(
-                outcome.tasks().size(),
-                Quantiles.of(outcome.tasks().stream().map(Task::solverCalls).toList()),
+                tasks.size(),
+                Quantiles.of(tasks.stream().map(Task::solverCalls).toList()),
                 Quantiles.of(used),
+                Quantiles.of(percentRead(tasks)),
+                Quantiles.of(
+                        tasks.stream().map(task -> task.effort().answerLength()).toList()),
+                callsByTier(tasks),
                 guessRate(subject),
                 outcome.drawn(),
                 outcome.failed(),
@@ -94,6 +109,26 @@ public record Figures(
                 outcome.branches() == 0 ? 1 : (double) outcome.covered() / outcome.branches(),
                 host.problem().compiledBy(),
                 host.solver().compiledBy());
+    }
+
+    private static List<Integer> percentRead(List<Task> tasks) {
+        return tasks.stream()
+                .map(task -> task.effort().cellsRead())
+                .filter(Objects::nonNull)
+                .map(share -> (int) Math.round(100 * share))
+                .toList();
+    }
+
+    private static Map<Difficulty, Quantiles> callsByTier(List<Task> tasks) {
+        Map<Difficulty, Quantiles> calls = new EnumMap<>(Difficulty.class);
+        for (Difficulty tier : Difficulty.values()) {
+            calls.put(
+                    tier,
+                    Quantiles.of(Guessing.tier(tasks, tier).stream()
+                            .map(Task::solverCalls)
+                            .toList()));
+        }
+        return calls;
     }
 
     private static Map<Difficulty, Double> guessRate(Subject subject) {
@@ -112,6 +147,10 @@ public record Figures(
         json.put("tasks", tasks);
         json.set("solverCalls", solverCalls.toJson());
         json.set("toolsUsed", toolsUsed.toJson());
+        json.set("cellsReadPercent", cellsRead.toJson());
+        json.set("answerLength", answerLength.toJson());
+        ObjectNode tiers = json.putObject("solverCallsByTier");
+        solverCallsByTier.forEach((tier, calls) -> tiers.set(tier.name().toLowerCase(Locale.ROOT), calls.toJson()));
         ObjectNode rates = json.putObject("guessRate");
         guessRate.forEach(
                 (tier, rate) -> rates.put(tier.name().toLowerCase(Locale.ROOT), Math.round(rate * 1000) / 1000.0));

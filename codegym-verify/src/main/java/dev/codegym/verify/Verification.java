@@ -33,11 +33,11 @@ public final class Verification {
         this.options = subject.options();
         this.nanos = Collections.unmodifiableMap(new LinkedHashMap<>(nanos));
         this.host = subject.hostOrNull();
-        this.tasks = subject.hasOutcome() ? subject.tasks() : List.of();
+        this.tasks = !subject.hasOutcome() ? List.of() : accepted() ? Efforts.measured(subject) : subject.tasks();
         this.unusedTools = subject.hasPlays() ? ToolsUsed.unused(subject) : List.of();
         this.toolShares = Collections.unmodifiableMap(
                 new LinkedHashMap<>(subject.hasPlays() ? ToolsUsed.shares(subject) : Map.of()));
-        this.figures = subject.hasOutcome() ? Figures.of(subject) : null;
+        this.figures = subject.hasOutcome() ? Figures.of(subject, tasks) : null;
     }
 
     /** Whether no check failed. */
