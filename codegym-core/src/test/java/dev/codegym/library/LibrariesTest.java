@@ -162,7 +162,7 @@ class LibrariesTest {
         library("all", TinyPackages.heights("a", "1"), TinyPackages.heights("b", "2")).close();
         Path index = folder.resolve("all").resolve(FolderIndex.NAME);
         byte[] bytes = Files.readAllBytes(index);
-        for (int i = 0; i < bytes.length; i += 23) {
+        for (int i = 0; i < bytes.length; i += 61) {
             byte[] changed = bytes.clone();
             changed[i] ^= 0x41;
             Files.write(index, changed);
