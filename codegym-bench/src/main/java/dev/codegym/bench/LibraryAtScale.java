@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -57,10 +58,10 @@ public final class LibraryAtScale {
         try (EnvironmentLibrary library = EnvironmentLibrary.open(small, 10_000);
                 LibraryWriter writer = LibraryWriter.create(large)) {
             List<String> ids = library.ids();
-            for (int i = 0; i < count; i++) {
+            IntStream.range(0, count).parallel().forEach(i -> {
                 EnvironmentPackage model = library.get(ids.get(i % ids.size()));
                 writer.add(model.withId(String.format(Locale.ROOT, "%s-%06d", model.id(), i / ids.size())));
-            }
+            });
             writer.finish();
         }
         OUT.println(count + " packages written in " + millis(System.nanoTime() - start) + " ms");
