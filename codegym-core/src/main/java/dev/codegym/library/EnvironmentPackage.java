@@ -57,6 +57,9 @@ public final class EnvironmentPackage {
     private final Supplier<TaskDealer> dealer;
     private final Supplier<String> hash = Suppliers.memoize(() -> PackageZip.sha256(manifestBytes(entries())));
 
+    /** What the file of a package holds, and its hash: both need all entries, so whoever needs both makes them once. */
+    record Packed(byte[] bytes, String hash) {}
+
     /** The environment behind the wall that was asked for last. */
     private @Nullable Walled walled;
 
@@ -291,13 +294,14 @@ public final class EnvironmentPackage {
      * @throws CodeGymException if it cannot be written
      */
     public void write(Path file) {
-        PackageZip.write(file, bytes());
+        PackageZip.write(file, packed().bytes());
     }
 
-    /** What its file holds. */
-    byte[] bytes() {
+    /** What its file holds, and its hash. */
+    Packed packed() {
         SortedMap<String, byte[]> entries = entries();
-        return PackageZip.bytes(manifestBytes(entries), entries);
+        byte[] manifest = manifestBytes(entries);
+        return new Packed(PackageZip.bytes(manifest, entries), PackageZip.sha256(manifest));
     }
 
     private SortedMap<String, byte[]> entries() {

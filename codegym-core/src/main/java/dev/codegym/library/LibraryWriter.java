@@ -8,7 +8,7 @@ import java.nio.file.Path;
 
 /**
  * Writes a library: a file where the path ends with {@code .codegyms}, else a folder with a file for each package and an index
- * of them. Has one owner.
+ * of them. Several threads may add to it; who opened it finishes and closes it.
  *
  * <p>A library's file appears, or is appended to, when {@link #finish} is called, all at once: whoever closes the writer
  * without that, or kills it, leaves what was there before. A folder keeps the packages that were written.
@@ -97,7 +97,8 @@ public abstract sealed class LibraryWriter implements AutoCloseable permits File
      * @throws CodeGymException if there is one with its id already, or it cannot be written
      */
     public final void add(EnvironmentPackage environment) {
-        add(environment, environment.bytes());
+        EnvironmentPackage.Packed packed = environment.packed();
+        add(packed.bytes(), PackageSummary.of(environment, packed.hash()));
     }
 
     /**
@@ -108,26 +109,26 @@ public abstract sealed class LibraryWriter implements AutoCloseable permits File
      */
     public final void add(EnvironmentLibrary library, String id) {
         byte[] bytes = library.bytes(id);
-        add(EnvironmentPackage.read(library.file(id), bytes), bytes);
+        add(bytes, PackageSummary.of(EnvironmentPackage.read(library.file(id), bytes)));
     }
 
-    private void add(EnvironmentPackage environment, byte[] bytes) {
+    private synchronized void add(byte[] bytes, PackageSummary summary) {
         if (finished) {
-            throw new CodeGymException(path() + " is finished: open it again to append '" + environment.id() + "'");
+            throw new CodeGymException(path() + " is finished: open it again to append '" + summary.id() + "'");
         }
-        if (has(environment.id())) {
+        if (has(summary.id())) {
             throw new CodeGymException(
-                    path() + " has a package '" + environment.id() + "' already: give one of them another id");
+                    path() + " has a package '" + summary.id() + "' already: give one of them another id");
         }
         try {
-            put(environment.id(), bytes, PackageSummary.of(environment));
+            put(summary.id(), bytes, summary);
         } catch (IOException e) {
             throw unwritable(path(), e);
         }
     }
 
     /** Makes all that was added a part of the library; nothing can be added any more. */
-    public final void finish() {
+    public final synchronized void finish() {
         if (!finished) {
             finished = true;
             try {
@@ -146,7 +147,7 @@ public abstract sealed class LibraryWriter implements AutoCloseable permits File
 
     /** Ends the writing; what was not finished is dropped. */
     @Override
-    public final void close() {
+    public final synchronized void close() {
         try {
             release();
         } catch (IOException e) {

@@ -2,6 +2,7 @@ package dev.codegym.library;
 
 import com.google.common.cache.Cache;
 import com.google.common.cache.CacheBuilder;
+import dev.codegym.sandbox.DeepStack;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -52,9 +53,11 @@ final class LikePackages {
                     .computeIfAbsent(family.apply(summary), unseen -> new ArrayList<>())
                     .add(new Known(summary.id(), summary.taskCount())));
         }
-        List<List<String>> groups = new ArrayList<>();
-        families.values().forEach(ofKey -> groups.addAll(grouped(ofKey.values(), enough)));
-        return groups;
+        return DeepStack.call(() -> {
+            List<List<String>> groups = new ArrayList<>();
+            families.values().forEach(ofKey -> groups.addAll(grouped(ofKey.values(), enough)));
+            return groups;
+        });
     }
 
     private static final Comparator<Known> BEST_FIRST =

@@ -49,6 +49,10 @@ public record PackageSummary(
 
     /** The summary of a package. */
     public static PackageSummary of(EnvironmentPackage environment) {
+        return of(environment, environment.hash());
+    }
+
+    static PackageSummary of(EnvironmentPackage environment, String hash) {
         CodeProblemSpec problem = environment.definition().problem();
         Map<Difficulty, Integer> counts = new EnumMap<>(Difficulty.class);
         environment.tasks().forEach(task -> counts.merge(task.difficulty(), 1, Integer::sum));
@@ -63,7 +67,7 @@ public record PackageSummary(
                 counts,
                 calls.isEmpty() ? 0 : calls.get((calls.size() - 1) / 2),
                 environment.provenance(),
-                environment.hash());
+                hash);
     }
 
     private static String signature(ToolSpec tool) {

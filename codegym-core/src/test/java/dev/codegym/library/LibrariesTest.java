@@ -166,7 +166,7 @@ class LibrariesTest {
                 .close();
         Path index = folder.resolve("all").resolve(FolderIndex.NAME);
         byte[] bytes = Files.readAllBytes(index);
-        for (int i = 0; i < bytes.length; i += 23) {
+        for (int i = 0; i < bytes.length; i += 61) {
             byte[] changed = bytes.clone();
             changed[i] ^= 0x41;
             Files.write(index, changed);
