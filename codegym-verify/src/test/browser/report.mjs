@@ -27,6 +27,7 @@ const check = (what, good, seen = '') => {
 async function open(name, options, work) {
   const context = await browser.browser().newContext({ viewport: { width: 1280, height: 900 }, ...options });
   const page = await context.newPage();
+  page.setDefaultTimeout(120000); // a busy machine is no failure
   const noise = [];
   page.on('console', (message) => noise.push(`console: ${message.text()}`));
   page.on('pageerror', (error) => noise.push(`error: ${error.message}`));

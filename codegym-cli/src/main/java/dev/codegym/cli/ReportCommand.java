@@ -52,7 +52,7 @@ final class ReportCommand implements Callable<Integer> {
             throw new ParameterException(command.commandLine(), "--limit " + limit + " is negative: give 0 or more");
         }
         PrintWriter text = command.commandLine().getOut();
-        if (Files.isRegularFile(source) && id == null) {
+        if (id == null && Files.isRegularFile(source) && source.toString().endsWith(".codegym")) {
             one(EnvironmentPackage.read(source), text);
             return Main.DONE;
         }

@@ -245,6 +245,28 @@ class MainTest {
     }
 
     @Test
+    void writesPagesAboutALibraryOneEnvironmentAndOnePackage() throws IOException {
+        Path out = temporary.resolve("pages");
+        Run all = run("report", library.toString(), "--out", out.toString());
+        Run one = run(
+                "report", library.toString(), ID, "--out", out.resolve("one").toString());
+        Run none = run("report", library.toString(), "--out", out.toString(), "--limit", "-1");
+
+        assertThat(all.code()).isZero();
+        assertThat(all.out()).contains("1 environment, 1 page: ", "index.html");
+        assertThat(Files.readString(out.resolve("index.html")))
+                .contains("Warmer Days", "environments/warm%252fdays.html");
+        assertThat(out.resolve("environments/warm%2fdays.html")).exists();
+        assertThat(out.resolve("library.json")).exists();
+        assertThat(one.code()).isZero();
+        assertThat(out.resolve("one/warm%2fdays.html"))
+                .content()
+                .contains("An episode of the solver", "and the answer was right");
+        assertThat(none.code()).isEqualTo(2);
+        assertThat(none.err()).contains("--limit -1 is negative");
+    }
+
+    @Test
     void letsTheSolverPlayTheSameEpisodeForTheSameSeed() {
         Run run = run("play", library.toString(), ID, "--policy", "solver", "--seed", "5", "--difficulty", "EASY");
 

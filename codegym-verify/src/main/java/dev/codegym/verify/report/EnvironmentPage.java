@@ -85,12 +85,16 @@ final class EnvironmentPage {
         fact("Tasks", Numbers.whole(row.tasks()));
         fact("Solver calls, median", Numbers.whole(row.calls()));
         fact("Guess rate", row.guessRate() < 0 ? "not measured" : Numbers.percent(row.guessRate()));
+        int read = Row.cellsRead(report);
+        if (read >= 0) {
+            fact("Hidden data read, median", read + " %");
+        }
         html.close().open("dl", "class", "origin");
         fact("Id", made.id());
         fact("Problem", origin.problemId() + (origin.subset().isBlank() ? "" : " of " + origin.subset()));
         fact("Solution in", origin.language());
         fact("Made by", origin.synthesizer() + (origin.variant().isBlank() ? "" : ", " + origin.variant()));
-        fact("Licence", row.licence().isEmpty() ? "not stated" : row.licence());
+        fact("License", row.license().isEmpty() ? "not stated" : row.license());
         html.close();
     }
 

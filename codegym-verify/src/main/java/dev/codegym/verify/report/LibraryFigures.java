@@ -23,6 +23,7 @@ final class LibraryFigures {
     private final Map<String, String> damaged = new LinkedHashMap<>();
     private final Map<Difficulty, Histogram> calls = new EnumMap<>(Difficulty.class);
     private final Histogram tools = new Histogram();
+    private final Histogram cells = new Histogram();
     private final Map<String, Map<String, Integer>> checks = new LinkedHashMap<>();
 
     LibraryFigures() {
@@ -34,6 +35,10 @@ final class LibraryFigures {
     void add(EnvironmentPackage made, Row row) {
         rows.add(row);
         tools.add(row.tools());
+        int read = Row.cellsRead(made.report());
+        if (read >= 0) {
+            cells.add(read);
+        }
         for (Task task : made.tasks()) {
             calls(task.difficulty()).add(task.solverCalls());
         }
@@ -95,6 +100,16 @@ final class LibraryFigures {
         return bars;
     }
 
+    /** How many environments need which share of their hidden cells, in steps of 10 %; empty where nobody measured it. */
+    List<Charts.Bar> cellBars() {
+        List<Charts.Bar> bars = new ArrayList<>();
+        for (int from = 0; from < 100 && cells.total() > 0; from += 10) {
+            int last = from == 90 ? 100 : from + 9;
+            bars.add(new Charts.Bar(from + "\u2013" + last, List.of(cells.between(from, last))));
+        }
+        return bars;
+    }
+
     /** How many environments have how many tools. */
     List<Charts.Bar> toolBars() {
         List<Charts.Bar> bars = new ArrayList<>();
@@ -137,6 +152,10 @@ final class LibraryFigures {
                 quantiles(histogram).forEach(at::add);
             }
         });
+        if (cells.total() > 0) {
+            ArrayNode share = json.putArray("cellsReadPercent");
+            quantiles(cells).forEach(share::add);
+        }
         ObjectNode counts = json.putObject("toolsPerEnvironment");
         toolBars().forEach(bar -> counts.put(bar.label(), bar.height()));
         ObjectNode verdicts = json.putObject("checks");

@@ -167,7 +167,7 @@ final class LibraryPage {
         for (String head : List.of("Tasks", "Guess rate")) {
             html.leaf("th", head, "scope", "col", "class", "n less", "aria-sort", "none");
         }
-        for (String head : List.of("Variant", "Licence")) {
+        for (String head : List.of("Variant", "License")) {
             html.leaf("th", head, "scope", "col", "class", "less", "aria-sort", "none");
         }
         html.close().close().open("tbody");
@@ -195,9 +195,9 @@ final class LibraryPage {
         html.leaf("td", row.variant(), "class", "less");
         html.leaf(
                 "td",
-                row.licence().isEmpty() ? "not stated" : row.licence(),
+                row.license().isEmpty() ? "not stated" : row.license(),
                 "class",
-                row.licence().isEmpty() ? "less none" : "less");
+                row.license().isEmpty() ? "less none" : "less");
         html.close();
     }
 
@@ -227,7 +227,16 @@ final class LibraryPage {
                 "Difficulty",
                 "Solver calls in each tier: the middle half as a bar, its median as a stroke, 10 to 90 % as a line.");
         Charts.ranges(html, "Solver calls by tier", "solver calls", figures.callRanges());
-        html.close().close().close();
+        html.close();
+        List<Charts.Bar> cells = figures.cellBars();
+        if (!cells.isEmpty()) {
+            figure(
+                    "Hidden data read",
+                    "What share of the hidden cells the solver reads, the median over an environment's tasks.");
+            Charts.histogram(html, "Hidden data read", "percent of hidden cells", List.of("environments"), cells, 2);
+            html.close();
+        }
+        html.close().close();
     }
 
     private void figure(String title, String note) {

@@ -69,7 +69,7 @@ public final class LibraryReport {
             throws IOException {
         EnvironmentPackage made;
         try {
-            made = library.get(id);
+            made = library.read(id);
         } catch (PackageFormatException e) {
             figures.addDamaged(id, String.valueOf(e.getMessage()));
             return;

@@ -2,6 +2,7 @@ package dev.codegym.verify.report;
 
 import dev.codegym.env.Difficulty;
 import dev.codegym.library.EnvironmentPackage;
+import dev.codegym.library.Provenance;
 import dev.codegym.task.Task;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -13,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param calls the median of the solver's distinct calls over its tasks
  * @param guessRate the share that the best constant answer wins in the tier where it wins most; -1 where it was not measured
- * @param licence the licence in words, empty where none is known
+ * @param license the license in words, empty where none is known
  * @param page whether it has a page of its own
  */
 record Row(
@@ -24,7 +25,7 @@ record Row(
         int calls,
         double guessRate,
         String variant,
-        String licence,
+        String license,
         boolean page) {
     static Row of(EnvironmentPackage made, boolean page) {
         Histogram calls = new Histogram();
@@ -37,7 +38,7 @@ record Row(
                 calls.quantile(0.5),
                 guessRate(made.report()),
                 made.provenance().variant(),
-                licence(made),
+                license(made),
                 page);
     }
 
@@ -50,8 +51,16 @@ record Row(
         return most;
     }
 
-    static String licence(EnvironmentPackage made) {
-        return "";
+    /** The license; empty where nobody said. */
+    static String license(EnvironmentPackage made) {
+        String license = made.provenance().license();
+        return license.equals(Provenance.UNKNOWN_LICENSE) ? "" : license;
+    }
+
+    /** The median over its tasks of the share of hidden cells that the solver reads, in percent; -1 where it was not measured. */
+    static int cellsRead(JsonNode report) {
+        JsonNode percent = report.path("figures").path("cellsReadPercent");
+        return percent.path("max").asInt(0) > 0 ? percent.path("median").asInt(-1) : -1;
     }
 
     /** Where its page lies, seen from the library's page. */
@@ -80,8 +89,8 @@ record Row(
             json.put("guessRate", guessRate);
         }
         json.put("variant", variant);
-        if (!licence.isEmpty()) {
-            json.put("licence", licence);
+        if (!license.isEmpty()) {
+            json.put("license", license);
         }
         if (page) {
             json.put("page", link());

@@ -37,7 +37,7 @@ record RunFigures(JsonNode summary, List<Rejection> rejections) {
     }
 
     static RunFigures read(@Nullable Path folder) {
-        if (folder == null) {
+        if (folder == null || !Files.isDirectory(folder)) {
             return new RunFigures(JsonNodeFactory.instance.objectNode(), List.of());
         }
         Map<String, Rejection> byCheck = new TreeMap<>();

@@ -52,7 +52,7 @@ class ReportInBrowserTest {
                 .redirectErrorStream(true)
                 .redirectOutput(said.toFile())
                 .start();
-        boolean ended = browser.waitFor(4, TimeUnit.MINUTES);
+        boolean ended = browser.waitFor(15, TimeUnit.MINUTES);
         browser.destroyForcibly();
         List<String> lines = Files.readAllLines(said, StandardCharsets.UTF_8);
 
