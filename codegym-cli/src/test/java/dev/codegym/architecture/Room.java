@@ -19,10 +19,11 @@ enum Room {
     LIBRARY("library", 8, WORKER),
     ROLLOUT("rollout", 6, TASK),
     VERIFY("verify", 25, LIBRARY, ROLLOUT),
+    EXPORT("verify.export", 15, LIBRARY),
     STATEMENT("synth.statement", 15, LIBRARY, ROLLOUT),
     ANALYSIS("synth.analysis", 15, STATEMENT, VERIFY),
     SYNTH("synth", 15, ANALYSIS),
-    CLI("cli", 8, SYNTH);
+    CLI("cli", 8, SYNTH, EXPORT);
 
     final int floor;
     private final String name;

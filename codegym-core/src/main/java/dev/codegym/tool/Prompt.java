@@ -1,6 +1,7 @@
 package dev.codegym.tool;
 
 import java.util.List;
+import tools.jackson.databind.node.ArrayNode;
 
 /**
  * What a model is told before its first turn.
@@ -12,6 +13,21 @@ public record Prompt(String task, List<ToolSpec> tools) {
     /** Copies the list. */
     public Prompt {
         tools = List.copyOf(tools);
+    }
+
+    /**
+     * The prompt with which an environment of this code problem starts every episode, made without loading any guest code.
+     *
+     * @param statement what is to be found out
+     * @param builtIns the names of the built-in tools in that episode
+     */
+    public static Prompt of(CodeProblemSpec problem, String statement, EpisodeRules rules, BuiltIns builtIns) {
+        return new Briefing(problem, statement, rules, builtIns).prompt();
+    }
+
+    /** The tools as a JSON list of OpenAI tool definitions. */
+    public ArrayNode definitions() {
+        return Schemas.definitions(tools);
     }
 
     /** The user message. */
