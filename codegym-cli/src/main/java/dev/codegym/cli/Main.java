@@ -17,7 +17,15 @@ import picocli.CommandLine.ScopeType;
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {SynthCommand.class, InspectCommand.class, PlayCommand.class, VerifyCommand.class, LibraryCommand.class, GuestCommand.class})
+        subcommands = {
+            SynthCommand.class,
+            InspectCommand.class,
+            PlayCommand.class,
+            VerifyCommand.class,
+            LibraryCommand.class,
+            ExportCommand.class,
+            GuestCommand.class
+        })
 public final class Main {
     /** The work was done, even where problems were rejected. */
     static final int DONE = 0;
