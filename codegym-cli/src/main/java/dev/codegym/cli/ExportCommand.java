@@ -89,7 +89,8 @@ final class ExportCommand implements Callable<Integer> {
     @Option(
             names = "--ids",
             paramLabel = "FILE",
-            description = "Only the environments whose ids stand in this file, one a line; needs --split for their name.")
+            description =
+                    "Only the environments whose ids stand in this file, one a line; needs --split for their name.")
     private @Nullable Path ids;
 
     @Option(
@@ -102,7 +103,8 @@ final class ExportCommand implements Callable<Integer> {
     @Option(
             names = "--rename-built-ins",
             paramLabel = "SEED",
-            description = "Draw other names for observe and done in each row, so that models do not learn them by heart.")
+            description =
+                    "Draw other names for observe and done in each row, so that models do not learn them by heart.")
     private @Nullable Long namesSeed;
 
     @Option(names = "--limit", paramLabel = "N", description = "Write at most N rows.")
@@ -118,7 +120,8 @@ final class ExportCommand implements Callable<Integer> {
             names = "--call-format",
             paramLabel = "FORM",
             defaultValue = "hermes",
-            description = "How a model writes calls in skyrl rows: codegym, hermes or openai (default: ${DEFAULT-VALUE}).")
+            description =
+                    "How a model writes calls in skyrl rows: codegym, hermes or openai (default: ${DEFAULT-VALUE}).")
     private CallFormat callFormat = CallFormat.HERMES;
 
     @Override
@@ -128,8 +131,8 @@ final class ExportCommand implements Callable<Integer> {
             ExportSummary summary = Exporter.export(library, options.withSplit(chosen(library)), out);
             CommandSpec command = Objects.requireNonNull(spec);
             summary.damaged()
-                    .forEach(
-                            what -> command.commandLine().getErr().println("codegym: damaged package, left out: " + what));
+                    .forEach(what ->
+                            command.commandLine().getErr().println("codegym: damaged package, left out: " + what));
             command.commandLine()
                     .getOut()
                     .println(summary.rows() + (summary.rows() == 1 ? " row of " : " rows of ") + summary.environments()
@@ -146,7 +149,8 @@ final class ExportCommand implements Callable<Integer> {
                     .withCallFormat(callFormat);
             if (!difficulties.isEmpty()) {
                 Set<Difficulty> tiers = EnumSet.noneOf(Difficulty.class);
-                difficulties.forEach(name -> tiers.add(one("difficulty", name, Difficulty.values(), ExportCommand::lower)));
+                difficulties.forEach(
+                        name -> tiers.add(one("difficulty", name, Difficulty.values(), ExportCommand::lower)));
                 options = options.withDifficulties(tiers);
             }
             options = shard == null ? options : options.withShard(Shard.parse(shard));

@@ -15,8 +15,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** How the members of a row become parquet's columns. */
 final class RowModel {
-    private static final JsonMapper MAPPER =
-            JsonMapper.builder().enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER).build();
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+            .build();
 
     private RowModel() {}
 

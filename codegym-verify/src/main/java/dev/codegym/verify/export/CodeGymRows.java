@@ -27,8 +27,7 @@ final class CodeGymRows {
                                     ExportedTask.COLUMNS.stream())
                             .toList()),
             Column.whole("plugin_call_max_round"),
-            Column.structs(
-                    "prompt", List.of(Column.text("role"), Column.text("content"), Column.text("name"))),
+            Column.structs("prompt", List.of(Column.text("role"), Column.text("content"), Column.text("name"))),
             Column.struct("reward_model", List.of(Column.text("ground_truth"), Column.text("style"))));
 
     private CodeGymRows() {}

@@ -54,8 +54,7 @@ public record ExportOptions(
 
     /** The same with rules in another language. */
     public ExportOptions withLanguage(RulesLanguage newLanguage) {
-        return new ExportOptions(
-                format, newLanguage, difficulties, split, shard, limit, namesSeed, callFormat);
+        return new ExportOptions(format, newLanguage, difficulties, split, shard, limit, namesSeed, callFormat);
     }
 
     /** The same with tasks of these tiers alone. */

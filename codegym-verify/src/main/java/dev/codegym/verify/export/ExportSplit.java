@@ -57,7 +57,8 @@ public final class ExportSplit {
         if (testPercent < 1 || testPercent > 99) {
             throw new IllegalArgumentException("the test share is " + testPercent + " %: it must be from 1 to 99");
         }
-        return new ExportSplit(side, made -> side(made.provenance(), testPercent).equals(side) ? side : null);
+        return new ExportSplit(
+                side, made -> side(made.provenance(), testPercent).equals(side) ? side : null);
     }
 
     /** The environments with these ids, whose rows carry this name. */
@@ -71,7 +72,8 @@ public final class ExportSplit {
         return name;
     }
 
-    @Nullable String of(EnvironmentPackage made) {
+    @Nullable
+    String of(EnvironmentPackage made) {
         return choice.apply(made);
     }
 

@@ -12,8 +12,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,20 +73,38 @@ public final class Exporter {
     }
 
     private static RowFiles kind(Path file) {
-        List<RowFiles> kinds = new ArrayList<>(List.of(new JsonLines()));
-        ServiceLoader.load(RowFiles.class, Exporter.class.getClassLoader()).forEach(kinds::add);
         String name = String.valueOf(file.getFileName());
-        for (RowFiles kind : kinds) {
-            if (name.endsWith("." + kind.extension())) {
-                return kind;
+        JsonLines lines = new JsonLines();
+        return endsAs(name, lines) ? lines : optionalKind(file, name);
+    }
+
+    private static boolean endsAs(String name, RowFiles kind) {
+        return name.endsWith("." + kind.extension());
+    }
+
+    private static RowFiles optionalKind(Path file, String name) {
+        List<String> endings = new ArrayList<>(List.of(".jsonl"));
+        try {
+            for (RowFiles kind : ServiceLoader.load(RowFiles.class, Exporter.class.getClassLoader())) {
+                if (endsAs(name, kind)) {
+                    return kind;
+                }
+                endings.add("." + kind.extension());
             }
+        } catch (ServiceConfigurationError e) {
+            throw new CodeGymException(
+                    file
+                            + " cannot be written: a module for further kinds of files is on the class path, but libraries that it"
+                            + " needs are not (" + e.getMessage() + "): add it with all its dependencies",
+                    e);
         }
         if (name.endsWith(".parquet")) {
-            throw new CodeGymException(file + " needs the module codegym-parquet, which is not on the class path: add the dependency"
-                    + " dev.codegym:codegym-parquet, or write a .jsonl file");
+            throw new CodeGymException(
+                    file + " needs the module codegym-parquet, which is not on the class path: add the dependency"
+                            + " dev.codegym:codegym-parquet, or write a .jsonl file");
         }
-        throw new CodeGymException(file + " ends with none of the endings that can be written: "
-                + kinds.stream().map(kind -> "." + kind.extension()).collect(Collectors.joining(", ")));
+        throw new CodeGymException(
+                file + " has an ending that cannot be written: it must be " + String.join(" or ", endings));
     }
 
     private ExportSummary writeAll(RowFiles kind, Path file) throws IOException {

@@ -141,8 +141,11 @@ final class LiteralParser {
             case "true", "True" -> JSON.booleanNode(true);
             case "false", "False" -> JSON.booleanNode(false);
             case "null", "None" -> JSON.nullNode();
-            default -> throw new LiteralException(
-                    begin, "'" + word + "' is no value: only true, false and null, or True, False and None, need no quotes");
+            default ->
+                throw new LiteralException(
+                        begin,
+                        "'" + word
+                                + "' is no value: only true, false and null, or True, False and None, need no quotes");
         };
     }
 
@@ -155,11 +158,13 @@ final class LiteralParser {
         if (number.matches("-?(0|[1-9][0-9]*)")) {
             return whole(new BigInteger(number));
         }
-        if (number.matches("-?(0|[1-9][0-9]*)(\\.[0-9]*)?([eE][-+]?[0-9]+)?") && Double.isFinite(Double.parseDouble(number))) {
+        if (number.matches("-?(0|[1-9][0-9]*)(\\.[0-9]*)?([eE][-+]?[0-9]+)?")
+                && Double.isFinite(Double.parseDouble(number))) {
             return JSON.numberNode(Double.parseDouble(number));
         }
         String shown = number.isEmpty() ? text.substring(begin, begin + 1) : number;
-        throw new LiteralException(begin, "'" + shown + "' is no value: a number, a text in quotes, a list or an object would be");
+        throw new LiteralException(
+                begin, "'" + shown + "' is no value: a number, a text in quotes, a list or an object would be");
     }
 
     /** As narrow as a parser of JSON makes it, so that equal inputs are equal. */
@@ -209,9 +214,10 @@ final class LiteralParser {
         } else if (kind == 'x') {
             read.append((char) hexadecimal(2));
         } else if (kind == 'U' && quote == '\'') {
+            int begin = at;
             int point = hexadecimal(8);
             if (!Character.isValidCodePoint(point)) {
-                throw wrong("there is no such character");
+                throw new LiteralException(begin, "there is no such character");
             }
             read.appendCodePoint(point);
         } else {

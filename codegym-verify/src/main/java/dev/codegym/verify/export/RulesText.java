@@ -41,10 +41,12 @@ final class RulesText {
             return task.prompt().system(format) + tools;
         }
         return switch (format) {
-            case CODEGYM -> "你可以使用下面的工具。每一轮只调用一个，写成只含一个调用的 JSON 列表：\n"
-                    + example(CallFormat.CODEGYM) + "\n\n" + PythonDocs.of(task.prompt().tools());
-            case HERMES -> "你可以使用下面的工具，每行是一个工具的 JSON Schema：\n<tools>\n" + lines(task)
-                    + "</tools>\n\n每一轮只调用一个：\n" + example(CallFormat.HERMES);
+            case CODEGYM ->
+                "你可以使用下面的工具。每一轮只调用一个，写成只含一个调用的 JSON 列表：\n" + example(CallFormat.CODEGYM) + "\n\n"
+                        + PythonDocs.of(task.prompt().tools());
+            case HERMES ->
+                "你可以使用下面的工具，每行是一个工具的 JSON Schema：\n<tools>\n" + lines(task) + "</tools>\n\n每一轮只调用一个：\n"
+                        + example(CallFormat.HERMES);
             case OPENAI -> "每一轮只调用一个工具。\n\n" + openAiTools(task);
         };
     }
@@ -97,7 +99,9 @@ final class RulesText {
             case STRING -> "字符串";
             case ARRAY, LIST, LINKED_LIST -> "由" + phrase(type.elementType()) + "组成的列表";
             case BINARY_TREE -> "由整数和 null 组成的列表，按层给出树中的值";
-            case VOID -> throw new IllegalStateException("an answer is never " + type.toString().toLowerCase(Locale.ROOT));
+            case VOID ->
+                throw new IllegalStateException(
+                        "an answer is never " + type.toString().toLowerCase(Locale.ROOT));
         };
     }
 }

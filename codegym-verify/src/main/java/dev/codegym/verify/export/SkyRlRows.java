@@ -29,11 +29,7 @@ final class SkyRlRows {
     static ObjectNode row(ExportedTask task) {
         ObjectNode row = JsonNodeFactory.instance.objectNode();
         row.put("data_source", "codegym_v1");
-        row.set(
-                "prompt",
-                Messages.of(
-                        RulesText.calls(task, task.options().callFormat()),
-                        RulesText.task(task)));
+        row.set("prompt", Messages.of(RulesText.calls(task, task.options().callFormat()), RulesText.task(task)));
         row.put("env_class", "codegym");
         row.putObject("reward_spec").put("method", "rule").putNull("ground_truth");
         task.addTo(row.putObject("extra_info")

@@ -87,19 +87,22 @@ public final class TaskImporter {
         String id = text(descriptor, "task");
         EnvironmentPackage made = library.get(environment);
         if (made.tasks().stream().noneMatch(task -> task.id().equals(id))) {
-            throw new CodeGymException(environment + " has no task '" + id + "' (its " + made.tasks().size() + " begin with "
+            throw new CodeGymException(environment + " has no task '" + id + "' (its "
+                    + made.tasks().size() + " begin with "
                     + made.tasks().stream().limit(NAMED).map(Task::id).collect(Collectors.joining(", "))
                     + "): the row is of another version of the library");
         }
         EpisodeRules rules = EpisodeRules.DEFAULT
                 .withStepLimit((int) whole(descriptor, "step_limit", EpisodeRules.DEFAULT.stepLimit()))
-                .withRenamedBuiltIns(Boolean.parseBoolean(descriptor.path("rename_built_ins").asString("false")));
+                .withRenamedBuiltIns(
+                        Boolean.parseBoolean(descriptor.path("rename_built_ins").asString("false")));
         return new ImportedTask(environment, rules, ResetOptions.ofTask(id).withSeed(whole(descriptor, "seed", 0)));
     }
 
     private static String text(ObjectNode descriptor, String name) {
         if (!descriptor.path(name).isString()) {
-            throw new CodeGymException("the row's '" + name + "' is " + descriptor.path(name) + ": it must be a string");
+            throw new CodeGymException(
+                    "the row's '" + name + "' is " + descriptor.path(name) + ": it must be a string");
         }
         return descriptor.path(name).stringValue();
     }
@@ -164,8 +167,8 @@ public final class TaskImporter {
         List<InputSpec> specs = made.definition().problem().inputs();
         List<String> names = specs.stream().map(InputSpec::name).toList();
         if (input.size() != names.size() || !names.stream().allMatch(input::has)) {
-            throw new CodeGymException("task string has inputs " + input.propertyNames() + ", but environment '" + made.id()
-                    + "' takes " + names);
+            throw new CodeGymException("task string has inputs " + input.propertyNames() + ", but environment '"
+                    + made.id() + "' takes " + names);
         }
         try {
             for (InputSpec spec : specs) {

@@ -65,7 +65,8 @@ public record TaskString(@Nullable String codeId, String environmentName, Object
     }
 
     private static CodeGymException wrong(String text, int position, String problem) {
-        return new CodeGymException("task string '" + shortened(text) + "', character " + (position + 1) + ": " + problem);
+        return new CodeGymException(
+                "task string '" + shortened(text) + "', character " + (position + 1) + ": " + problem);
     }
 
     private static String shortened(String text) {

@@ -16,7 +16,7 @@ final class VerlRows {
                             Column.of("need_tools_kwargs", Column.Type.BOOLEAN),
                             Column.of("tools_kwargs", Column.Type.JSON),
                             Column.of("tool_selection", Column.Type.STRINGS),
-                            Column.of("tool_schemas", Column.Type.JSON),
+                            Column.text("tool_schemas"),
                             Column.struct(
                                     "interaction_kwargs",
                                     List.of(Column.text("name"), Column.text("environment"), Column.text("task"))),
@@ -56,7 +56,8 @@ final class VerlRows {
             kwargs.putObject(tool.name()).set("create_kwargs", createKwargs(task));
             selection.add(tool.name());
         }
-        extra.set("tool_schemas", StrictTools.chat(task.prompt()));
+        // as text in every file: schemas of several tools have no shape in common that a table's reader could infer
+        extra.put("tool_schemas", Json.text(StrictTools.chat(task.prompt())));
         extra.putObject("interaction_kwargs")
                 .put("name", "codegym")
                 .put("environment", task.made().id())
