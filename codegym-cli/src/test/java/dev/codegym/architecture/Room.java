@@ -20,6 +20,7 @@ enum Room {
     ROLLOUT("rollout", 6, TASK),
     VERIFY("verify", 25, LIBRARY, ROLLOUT),
     EXPORT("verify.export", 15, LIBRARY),
+    PARQUET("parquet", 2, EXPORT),
     STATEMENT("synth.statement", 15, LIBRARY, ROLLOUT),
     ANALYSIS("synth.analysis", 15, STATEMENT, VERIFY),
     SYNTH("synth", 15, ANALYSIS),

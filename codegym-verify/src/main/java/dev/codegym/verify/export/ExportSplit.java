@@ -55,7 +55,7 @@ public final class ExportSplit {
                     + ", or any name together with a list of ids");
         }
         if (testPercent < 1 || testPercent > 99) {
-            throw new IllegalArgumentException("the test share is " + testPercent + " %: it must be from 1 to 99");
+            throw new IllegalArgumentException("test-share is " + testPercent + " %: it must be from 1 to 99");
         }
         return new ExportSplit(
                 side, made -> side(made.provenance(), testPercent).equals(side) ? side : null);
