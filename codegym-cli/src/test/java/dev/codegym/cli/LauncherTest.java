@@ -49,6 +49,9 @@ class LauncherTest {
             mkdir -p codegym-cli/target/run/lib
             echo core >codegym-cli/target/run/lib/core.jar
             echo cli >codegym-cli/target/run/codegym-cli-1.jar
+            mkdir -p codegym-parquet/target/run/lib
+            echo tables >codegym-parquet/target/run/lib/tables.jar
+            echo parquet >codegym-parquet/target/run/codegym-parquet-1.jar
             """;
 
     private static final String JAVA = """
@@ -116,6 +119,19 @@ class LauncherTest {
     void worksThroughASymbolicLink() throws Exception {
         Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("a project/bin/codegym"));
         assertThat(start(link, Map.of(), List.of("-V")).finish().output()).endsWith("<-V>\n");
+    }
+
+    @Test
+    void fetchesParquetsLibrariesWhenSuchAFileIsNamedFirst() throws Exception {
+        assertThat(run("export", "rows.jsonl").output()).doesNotContain("/parquet/");
+
+        Outcome first = run("export", "rows.parquet");
+        Outcome second = run("export", "rows.parquet");
+
+        assertThat(first.errors()).isEqualTo("building CodeGym's parquet module (first use)...\n");
+        assertThat(first.output()).containsPattern("<-cp>\\n<.*/app-[^:]*/\\*:.*/app-[^:]*/parquet/\\*>");
+        assertThat(second).isEqualTo(new Outcome(first.code(), first.output(), ""));
+        assertThat(builds()).hasSize(2).last().asString().contains("-pl codegym-parquet");
     }
 
     @Test
