@@ -120,7 +120,7 @@ public final class Exporter {
             }
         }
         if (rows == 0) {
-            throw new CodeGymException("no task of " + library.folder() + " fits: of its " + ids.size()
+            throw new CodeGymException("no task of " + library.path() + " fits: of its " + ids.size()
                     + " packages those of split '" + options.split().name() + "' and shard "
                     + options.shard().number() + "/" + options.shard().count() + " have none of difficulty "
                     + options.difficulties() + (damaged.isEmpty() ? "" : "; damaged: " + String.join("; ", damaged)));
@@ -130,7 +130,7 @@ public final class Exporter {
 
     private @Nullable EnvironmentPackage read(String id) {
         try {
-            return library.get(id);
+            return library.read(id);
         } catch (PackageFormatException e) {
             if (damaged.size() < DAMAGED_NAMED) {
                 damaged.add(e.getMessage());
