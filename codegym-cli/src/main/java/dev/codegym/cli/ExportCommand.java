@@ -49,7 +49,7 @@ final class ExportCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(paramLabel = "LIBRARY", description = "The folder of a library.")
+    @Parameters(paramLabel = "LIBRARY", description = "A library: a folder of packages, or one file.")
     private Path folder = Path.of("");
 
     @Option(
@@ -92,6 +92,12 @@ final class ExportCommand implements Callable<Integer> {
             description =
                     "Only the environments whose ids stand in this file, one a line; needs --split for their name.")
     private @Nullable Path ids;
+
+    @Option(
+            names = "--split-label",
+            paramLabel = "NAME",
+            description = "All environments, whose rows say NAME: for a library that is one part of a split already.")
+    private @Nullable String label;
 
     @Option(
             names = "--language",
@@ -159,6 +165,12 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private ExportSplit chosen(EnvironmentLibrary library) throws IOException {
+        if (label != null) {
+            if (split != null || ids != null) {
+                throw wrong("--split-label takes every environment: leave --split and --ids out", null);
+            }
+            return ExportSplit.labelled(label);
+        }
         if (ids != null) {
             if (split == null) {
                 throw wrong("--ids needs --split NAME: the name that the rows give these environments' split", null);

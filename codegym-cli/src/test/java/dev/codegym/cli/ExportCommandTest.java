@@ -123,6 +123,28 @@ class ExportCommandTest {
         assertThat(Files.readAllLines(out)).hasSize(7).allMatch(line -> line.contains("\"split\":\"probe\""));
     }
 
+    @Test
+    void labelsTheRowsOfAPartOfASplit() throws IOException {
+        Path parts = temporary.resolve("parts");
+        Path out = temporary.resolve("labelled.jsonl");
+
+        Run split =
+                run("library", "split", library.toString(), "--shares", "train=1,test=0", "--out", parts.toString());
+        Run labelled = run(
+                "export",
+                parts.resolve("train.codegyms").toString(),
+                "--format",
+                "verl",
+                "--out",
+                out.toString(),
+                "--split-label",
+                "train");
+
+        assertThat(split.code()).isZero();
+        assertThat(labelled.code()).isZero();
+        assertThat(Files.readAllLines(out)).hasSize(30).allMatch(line -> line.contains("\"split\":\"train\""));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -137,6 +159,7 @@ class ExportCommandTest {
                 "--format verl --out x.jsonl --shard 2/2 | fits: of its 1 packages those of split 'all' and shard 2/2",
                 "--format verl --out x.jsonl --limit 0 | --limit is 0: it must be at least 1",
                 "--format verl --out x.jsonl --ids no.txt | --ids needs --split NAME",
+                "--format verl --out x.jsonl --split-label a --split train | --split-label takes every environment",
                 "--format verl --out x.jsonl --split a --ids no.txt | there is no file no.txt of ids",
                 "--out x.jsonl | Missing required option: '--format=FORMAT'",
             })

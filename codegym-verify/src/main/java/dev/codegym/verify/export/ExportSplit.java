@@ -61,6 +61,11 @@ public final class ExportSplit {
                 side, made -> side(made.provenance(), testPercent).equals(side) ? side : null);
     }
 
+    /** Every environment, whose rows carry this name: for a library that is one part of a split already. */
+    public static ExportSplit labelled(String name) {
+        return new ExportSplit(name, made -> name);
+    }
+
     /** The environments with these ids, whose rows carry this name. */
     public static ExportSplit named(String name, Set<String> ids) {
         Set<String> wanted = Set.copyOf(ids);

@@ -42,7 +42,8 @@ record ExportedTask(
             Column.text("observe"),
             Column.text("done"),
             Column.whole("step_limit"),
-            Column.text("language"));
+            Column.text("language"),
+            Column.text("license"));
 
     static ExportedTask of(EnvironmentPackage made, Task task, long index, String split, ExportOptions options) {
         Long namesSeed = options.namesSeed();
@@ -86,6 +87,7 @@ record ExportedTask(
                 .put("observe", builtIns.observe())
                 .put("done", builtIns.done())
                 .put("step_limit", rules.stepLimit())
-                .put("language", options.language().label());
+                .put("language", options.language().label())
+                .put("license", made.provenance().license());
     }
 }

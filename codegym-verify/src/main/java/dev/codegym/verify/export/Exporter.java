@@ -130,7 +130,7 @@ public final class Exporter {
 
     private @Nullable EnvironmentPackage read(String id) {
         try {
-            return library.get(id);
+            return library.read(id);
         } catch (PackageFormatException e) {
             if (damaged.size() < DAMAGED_NAMED) {
                 damaged.add(e.getMessage());
