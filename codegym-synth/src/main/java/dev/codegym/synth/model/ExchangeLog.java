@@ -119,8 +119,11 @@ final class ExchangeLog implements Closeable {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
             ByteArrayOutputStream line = new ByteArrayOutputStream();
             long number = 0;
-            boolean ended = true;
-            while (ended && (ended = readLine(in, line)) | line.size() > 0) {
+            while (!unended) {
+                boolean ended = readLine(in, line);
+                if (!ended && line.size() == 0) {
+                    return;
+                }
                 number++;
                 boolean last = !ended || isAtEnd(in);
                 if (!take(line.toString(StandardCharsets.UTF_8), line.size(), number, last)) {

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +68,7 @@ public final class OpenAiEndpoint implements LanguageModel {
 
     /** What was sent and came back so far. */
     public Traffic traffic() {
-        return traffic.get();
+        return Objects.requireNonNull(traffic.get());
     }
 
     @Override

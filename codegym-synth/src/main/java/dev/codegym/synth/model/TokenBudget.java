@@ -1,5 +1,6 @@
 package dev.codegym.synth.model;
 
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -37,7 +38,7 @@ public final class TokenBudget implements LanguageModel {
 
     /** What is spent so far. */
     public Usage spent() {
-        return spent.get();
+        return Objects.requireNonNull(spent.get());
     }
 
     @Override
