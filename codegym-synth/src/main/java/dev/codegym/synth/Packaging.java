@@ -15,10 +15,10 @@ final class Packaging {
     /** The package of an accepted candidate. */
     static EnvironmentPackage of(RawProblem problem, String synthesizer, Verification verification) {
         Provenance provenance = Provenance.of(
-                problem.subset(),
-                problem.id(),
-                problem.language(),
-                synthesizer,
+                        problem.subset(),
+                        problem.id(),
+                        problem.language(),
+                        synthesizer,
                         verification.candidate().variant())
                 .withLicense(problem.license());
         List<StatementExample> examples = verification.candidate().examples().stream()

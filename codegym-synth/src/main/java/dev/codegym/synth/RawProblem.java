@@ -13,8 +13,7 @@ import java.util.Locale;
  * @param language the language of the solution, in lower case, for example {@code java}
  * @param license under which terms it may be used, an SPDX expression or any other text; {@code unknown} where nobody said
  */
-public record RawProblem(
-        String subset, String id, String question, String solution, String language, String license) {
+public record RawProblem(String subset, String id, String question, String solution, String language, String license) {
     /** Checks that nothing but subset and license is blank, and writes the language in lower case. */
     public RawProblem {
         requireText("id", id);

@@ -102,7 +102,8 @@ final class BatchResults {
         JsonNode body = response.path("body");
         int status = response.path("status_code").asInt(body.isObject() ? OK : 0);
         if (status >= REDIRECT) {
-            throw ChatReply.failure(status, body.toString(), "");
+            // vLLM gives no body there, and the error beside the response.
+            throw ChatReply.failure(status, (body.isObject() ? body : error).toString(), "");
         }
         if (!body.isObject()) {
             // Expired, cancelled or failed on the way: nothing was answered, so it is worth another try.

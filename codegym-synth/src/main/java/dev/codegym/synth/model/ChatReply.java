@@ -18,6 +18,9 @@ final class ChatReply {
     private static final int SHOWN = 300;
     private static final int CHARACTERS_PER_TOKEN = 3;
 
+    /** What a server may claim that one reply took; more is not believed, and cannot overflow a sum. */
+    private static final long MOST_TOKENS = 1_000_000_000;
+
     /** For an error that tells none: refused, as a bad request is. */
     private static final int NO_STATUS = 400;
 
@@ -107,7 +110,7 @@ final class ChatReply {
     private static Usage usage(JsonNode usage, List<Completion> completions, ModelRequest request) {
         long prompt = usage.path("prompt_tokens").asLong(-1);
         long completion = usage.path("completion_tokens").asLong(-1);
-        if (prompt >= 0 && completion >= 0) {
+        if (prompt >= 0 && completion >= 0 && Math.max(prompt, completion) <= MOST_TOKENS) {
             return new Usage(prompt, completion);
         }
         long characters = 0;
@@ -146,7 +149,8 @@ final class ChatReply {
     /** What an error's body says. */
     private static String said(String text) {
         try {
-            JsonNode error = JsonMapper.shared().readTree(text).path("error");
+            JsonNode body = JsonMapper.shared().readTree(text);
+            JsonNode error = body.has("error") ? body.path("error") : body;
             JsonNode message = error.isObject() ? error.path("message") : error;
             if (message.isString()) {
                 return shown(message.stringValue());

@@ -38,6 +38,7 @@ public record EndpointOptions(
         long tokensPerMinute,
         int maxReplyBytes) {
     private static final String PATH = "/chat/completions";
+    private static final Duration LONGEST = Duration.ofDays(7);
     private static final int MOST_TRIES = 100;
     private static final int MOST_AT_ONCE = 4096;
 
@@ -226,8 +227,9 @@ public record EndpointOptions(
     }
 
     private static void requirePositive(String name, Duration value) {
-        if (value.isZero() || value.isNegative()) {
-            throw new IllegalArgumentException(name + " is " + value + ": it must be longer than nothing");
+        if (value.isZero() || value.isNegative() || value.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException(
+                    name + " is " + value + ": it must be longer than nothing, at most a week");
         }
     }
 

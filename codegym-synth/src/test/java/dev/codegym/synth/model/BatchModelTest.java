@@ -177,6 +177,22 @@ class BatchModelTest {
     }
 
     @Test
+    void readsAnErrorBesideAResponseWithoutBody() throws IOException {
+        try (BatchModel model = BatchModel.open(folder, FIELDS)) {
+            takeDown(model, request("a"));
+            model.export(out);
+            Files.writeString(in, """
+                    {"id": "vllm-1", "custom_id": "%s", "response": {"status_code": 400, "request_id": "r", "body": null}, \
+                    "error": {"error": {"message": "no such model", "type": "BadRequestError", "code": 400}}}""".formatted(ids(out).get(0)));
+
+            assertThat(model.importResults(in).problems())
+                    .singleElement()
+                    .asString()
+                    .endsWith(" 400 \"no such model\"");
+        }
+    }
+
+    @Test
     void namesLinesThatAreNoResults() throws IOException {
         try (BatchModel model = BatchModel.open(folder, FIELDS)) {
             takeDown(model, request("a"));
@@ -235,6 +251,26 @@ class BatchModelTest {
             }
             assertThat(all).hasSize(10);
         }
+    }
+
+    @Test
+    void leavesAFolderThatAnEndpointGoesOnWith() throws IOException {
+        ModelRequest request = request("a").withN(3);
+        try (BatchModel model = BatchModel.open(folder, FIELDS)) {
+            takeDown(model, request);
+            model.export(out);
+            Files.writeString(in, result(ids(out).get(1), 200, LoopbackServer.completion("by batch")));
+            model.importResults(in);
+        }
+        ScriptedModel online = ScriptedModel.echo();
+
+        try (Recorder recorder = Recorder.open(folder, online);
+                OneByOne model = new OneByOne(recorder, 1)) {
+            assertThat(model.complete(request).completions())
+                    .extracting(Completion::text)
+                    .containsExactly("answer to a#0", "by batch", "answer to a#2");
+        }
+        assertThat(online.asked).hasSize(2);
     }
 
     @Test

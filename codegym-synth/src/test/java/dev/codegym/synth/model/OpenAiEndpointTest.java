@@ -129,6 +129,16 @@ class OpenAiEndpointTest {
         assertThat(reply.usage()).as("estimated: 19 and 5 characters").isEqualTo(new Usage(7, 2));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "9223372036854775807", "1e300", "\"many\"", "null", "{}"})
+    void estimatesUsageThatCannotBe(String tokens) throws IOException {
+        LoopbackServer server =
+                server(LoopbackServer.json("{\"choices\": [{\"message\": {\"content\": \"abc\"}}], \"usage\": {"
+                        + "\"prompt_tokens\": " + tokens + ", \"completion_tokens\": " + tokens + "}}"));
+
+        assertThat(open(options(server)).complete(REQUEST).usage()).isEqualTo(new Usage(7, 1));
+    }
+
     @Test
     void waitsAsLongAsRetryAfterSays() throws IOException {
         LoopbackServer server = server(
