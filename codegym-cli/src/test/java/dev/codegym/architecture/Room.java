@@ -25,7 +25,8 @@ enum Room {
     PARQUET("parquet", 2, EXPORT),
     STATEMENT("synth.statement", 15, LIBRARY, ROLLOUT),
     ANALYSIS("synth.analysis", 15, STATEMENT, VERIFY),
-    SYNTH("synth", 15, ANALYSIS),
+    MODEL("synth.model", 15),
+    SYNTH("synth", 15, ANALYSIS, MODEL),
     CLI("cli", 8, SYNTH, REPORT, EXPORT);
 
     final int floor;
