@@ -123,13 +123,15 @@ class EnvironmentPackageTest {
     }
 
     @Test
-    void readsTasksThatWereWrittenBeforeAllOfThatWasMeasured() throws IOException {
-        rewrite(
-                Map.of(
-                        "tasks.jsonl",
-                        "{\"id\":\"a\",\"difficulty\":\"easy\",\"input\":{\"heights\":[],\"limit\":1},\"answer\":0,\"solverCalls\":10}"));
+    void readsTasksThatWereWrittenBeforeAllOfThatWasMeasured() {
+        String line = "{\"id\":\"a\",\"difficulty\":\"easy\",\"input\":{\"heights\":[],\"limit\":1},\"answer\":0,"
+                + "\"solverCalls\":10}";
 
-        assertThat(EnvironmentPackage.read(file).tasks())
+        assertThat(TaskLines.read(
+                        file,
+                        "tasks.jsonl",
+                        line.getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                        Samples.host().definition()))
                 .extracting(Task::effort)
                 .containsExactly(new Effort(10, 0, null, 1));
     }
@@ -263,7 +265,9 @@ class EnvironmentPackageTest {
             "tasks.jsonl" : "        | "tasks.txt" : "        | entry tasks.txt is missing, but the manifest names it
             """)
     void namesTheFieldOfTheManifest(String original, String changed, String message) throws IOException {
-        String manifest = new String(PackageZip.readAll(file).get("manifest.json"), StandardCharsets.UTF_8);
+        String manifest = new String(
+                PackageZip.readAll(file).get("manifest.json"),
+                StandardCharsets.java.nio.charset.StandardCharsets.UTF_8);
         assertThat(manifest).contains(original);
         rewrite(Map.of("manifest.json", manifest.replace(original, changed)));
 
@@ -300,8 +304,11 @@ class EnvironmentPackageTest {
             {"id":"a","difficulty":"easy","input":{"heights":[],"limit":1},"answer":"no","solverCalls":10} | tasks.jsonl, line 1: task 'a' does not fit: reference answer "no" is not of type int
             """)
     void namesTheLineOfATaskThatDoesNotFit(String line, String message) throws IOException {
-        String hash = PackageZip.sha256((line + "\n").getBytes(StandardCharsets.UTF_8));
-        String manifest = new String(PackageZip.readAll(file).get("manifest.json"), StandardCharsets.UTF_8)
+        String hash =
+                PackageZip.sha256((line + "\n").getBytes(StandardCharsets.java.nio.charset.StandardCharsets.UTF_8));
+        String manifest = new String(
+                        PackageZip.readAll(file).get("manifest.json"),
+                        StandardCharsets.java.nio.charset.StandardCharsets.UTF_8)
                 .replaceAll("\"tasks.jsonl\" : \"[0-9a-f]+\"", "\"tasks.jsonl\" : \"" + hash + "\"");
         rewrite(Map.of("tasks.jsonl", line + "\n", "manifest.json", manifest));
 
@@ -338,9 +345,10 @@ class EnvironmentPackageTest {
         Map<String, byte[]> entries = new LinkedHashMap<>(PackageZip.readAll(file));
         byte[] hostile = Samples.hostileClass();
         String name = "classes/problem/Hostile.class";
-        String manifest = new String(entries.get("manifest.json"), StandardCharsets.UTF_8)
+        String manifest = new String(
+                        entries.get("manifest.json"), StandardCharsets.java.nio.charset.StandardCharsets.UTF_8)
                 .replace("\"sha256\" : {", "\"sha256\" : {\n\"" + name + "\":\"" + PackageZip.sha256(hostile) + "\",");
-        entries.put("manifest.json", manifest.getBytes(StandardCharsets.UTF_8));
+        entries.put("manifest.json", manifest.getBytes(StandardCharsets.java.nio.charset.StandardCharsets.UTF_8));
         entries.put(name, hostile);
         zip(entries);
         EnvironmentPackage read = EnvironmentPackage.read(file);
@@ -357,7 +365,7 @@ class EnvironmentPackageTest {
             if (text == null) {
                 entries.remove(name);
             } else {
-                entries.put(name, text.getBytes(StandardCharsets.UTF_8));
+                entries.put(name, text.getBytes(StandardCharsets.java.nio.charset.StandardCharsets.UTF_8));
             }
         });
         zip(entries);
