@@ -130,7 +130,7 @@ class EnvironmentPackageTest {
         assertThat(TaskLines.read(
                         file,
                         "tasks.jsonl",
-                        line.getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                        line.getBytes(StandardCharsets.UTF_8),
                         Samples.host().definition()))
                 .extracting(Task::effort)
                 .containsExactly(new Effort(10, 0, null, 1));
@@ -267,7 +267,7 @@ class EnvironmentPackageTest {
     void namesTheFieldOfTheManifest(String original, String changed, String message) throws IOException {
         String manifest = new String(
                 PackageZip.readAll(file).get("manifest.json"),
-                StandardCharsets.java.nio.charset.StandardCharsets.UTF_8);
+                StandardCharsets.UTF_8);
         assertThat(manifest).contains(original);
         rewrite(Map.of("manifest.json", manifest.replace(original, changed)));
 
@@ -305,10 +305,10 @@ class EnvironmentPackageTest {
             """)
     void namesTheLineOfATaskThatDoesNotFit(String line, String message) throws IOException {
         String hash =
-                PackageZip.sha256((line + "\n").getBytes(StandardCharsets.java.nio.charset.StandardCharsets.UTF_8));
+                PackageZip.sha256((line + "\n").getBytes(StandardCharsets.UTF_8));
         String manifest = new String(
                         PackageZip.readAll(file).get("manifest.json"),
-                        StandardCharsets.java.nio.charset.StandardCharsets.UTF_8)
+                        StandardCharsets.UTF_8)
                 .replaceAll("\"tasks.jsonl\" : \"[0-9a-f]+\"", "\"tasks.jsonl\" : \"" + hash + "\"");
         rewrite(Map.of("tasks.jsonl", line + "\n", "manifest.json", manifest));
 
@@ -346,9 +346,9 @@ class EnvironmentPackageTest {
         byte[] hostile = Samples.hostileClass();
         String name = "classes/problem/Hostile.class";
         String manifest = new String(
-                        entries.get("manifest.json"), StandardCharsets.java.nio.charset.StandardCharsets.UTF_8)
+                        entries.get("manifest.json"), StandardCharsets.UTF_8)
                 .replace("\"sha256\" : {", "\"sha256\" : {\n\"" + name + "\":\"" + PackageZip.sha256(hostile) + "\",");
-        entries.put("manifest.json", manifest.getBytes(StandardCharsets.java.nio.charset.StandardCharsets.UTF_8));
+        entries.put("manifest.json", manifest.getBytes(StandardCharsets.UTF_8));
         entries.put(name, hostile);
         zip(entries);
         EnvironmentPackage read = EnvironmentPackage.read(file);
@@ -365,7 +365,7 @@ class EnvironmentPackageTest {
             if (text == null) {
                 entries.remove(name);
             } else {
-                entries.put(name, text.getBytes(StandardCharsets.java.nio.charset.StandardCharsets.UTF_8));
+                entries.put(name, text.getBytes(StandardCharsets.UTF_8));
             }
         });
         zip(entries);
