@@ -265,9 +265,7 @@ class EnvironmentPackageTest {
             "tasks.jsonl" : "        | "tasks.txt" : "        | entry tasks.txt is missing, but the manifest names it
             """)
     void namesTheFieldOfTheManifest(String original, String changed, String message) throws IOException {
-        String manifest = new String(
-                PackageZip.readAll(file).get("manifest.json"),
-                StandardCharsets.UTF_8);
+        String manifest = new String(PackageZip.readAll(file).get("manifest.json"), StandardCharsets.UTF_8);
         assertThat(manifest).contains(original);
         rewrite(Map.of("manifest.json", manifest.replace(original, changed)));
 
@@ -304,11 +302,8 @@ class EnvironmentPackageTest {
             {"id":"a","difficulty":"easy","input":{"heights":[],"limit":1},"answer":"no","solverCalls":10} | tasks.jsonl, line 1: task 'a' does not fit: reference answer "no" is not of type int
             """)
     void namesTheLineOfATaskThatDoesNotFit(String line, String message) throws IOException {
-        String hash =
-                PackageZip.sha256((line + "\n").getBytes(StandardCharsets.UTF_8));
-        String manifest = new String(
-                        PackageZip.readAll(file).get("manifest.json"),
-                        StandardCharsets.UTF_8)
+        String hash = PackageZip.sha256((line + "\n").getBytes(StandardCharsets.UTF_8));
+        String manifest = new String(PackageZip.readAll(file).get("manifest.json"), StandardCharsets.UTF_8)
                 .replaceAll("\"tasks.jsonl\" : \"[0-9a-f]+\"", "\"tasks.jsonl\" : \"" + hash + "\"");
         rewrite(Map.of("tasks.jsonl", line + "\n", "manifest.json", manifest));
 
@@ -345,8 +340,7 @@ class EnvironmentPackageTest {
         Map<String, byte[]> entries = new LinkedHashMap<>(PackageZip.readAll(file));
         byte[] hostile = Samples.hostileClass();
         String name = "classes/problem/Hostile.class";
-        String manifest = new String(
-                        entries.get("manifest.json"), StandardCharsets.UTF_8)
+        String manifest = new String(entries.get("manifest.json"), StandardCharsets.UTF_8)
                 .replace("\"sha256\" : {", "\"sha256\" : {\n\"" + name + "\":\"" + PackageZip.sha256(hostile) + "\",");
         entries.put("manifest.json", manifest.getBytes(StandardCharsets.UTF_8));
         entries.put(name, hostile);
