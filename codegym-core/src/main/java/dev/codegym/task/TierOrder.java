@@ -92,7 +92,7 @@ final class TierOrder {
 
     private void count() {
         counts.clear();
-        for (Difficulty tier : Difficulty.values()) {
+        while (counts.size() < sizes.length) {
             counts.add(new HashMap<>());
         }
         for (int i = 0; i < tiers.length; i++) {

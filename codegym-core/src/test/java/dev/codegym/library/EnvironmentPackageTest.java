@@ -123,13 +123,15 @@ class EnvironmentPackageTest {
     }
 
     @Test
-    void readsTasksThatWereWrittenBeforeAllOfThatWasMeasured() throws IOException {
-        rewrite(
-                Map.of(
-                        "tasks.jsonl",
-                        "{\"id\":\"a\",\"difficulty\":\"easy\",\"input\":{\"heights\":[],\"limit\":1},\"answer\":0,\"solverCalls\":10}"));
+    void readsTasksThatWereWrittenBeforeAllOfThatWasMeasured() {
+        String line = "{\"id\":\"a\",\"difficulty\":\"easy\",\"input\":{\"heights\":[],\"limit\":1},\"answer\":0,"
+                + "\"solverCalls\":10}";
 
-        assertThat(EnvironmentPackage.read(file).tasks())
+        assertThat(TaskLines.read(
+                        file,
+                        "tasks.jsonl",
+                        line.getBytes(StandardCharsets.UTF_8),
+                        Samples.host().definition()))
                 .extracting(Task::effort)
                 .containsExactly(new Effort(10, 0, null, 1));
     }
