@@ -30,7 +30,7 @@ final class MutantTrials {
     private static final int SPARE_BYTES = 100_000;
 
     /** Where the original works long, the first tasks are asked, and no more mutants than so much work allows. */
-    private static final long MOST_FUEL = 4_000_000;
+    private static final long MOST_FUEL = 1_500_000;
 
     private static final int FEWEST_TASKS = 10;
 
