@@ -25,7 +25,8 @@ record CallRule(ToolSpec tool, List<Term> terms, @Nullable CallRule first) {
     private static final int MOST = 300;
 
     private static final int MOST_QUOTED = 8;
-    private static final Pattern QUOTED = Pattern.compile("['\"`\u2018\u201c]([^'\"`\u2018\u2019\u201c\u201d\n]{1,40})['\"`\u2019\u201d]");
+    private static final Pattern QUOTED =
+            Pattern.compile("['\"`\u2018\u201c]([^'\"`\u2018\u2019\u201c\u201d\n]{1,40})['\"`\u2019\u201d]");
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 

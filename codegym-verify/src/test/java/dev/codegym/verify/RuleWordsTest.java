@@ -33,7 +33,8 @@ class RuleWordsTest {
     @ParameterizedTest
     @ValueSource(strings = {"Give the numbers.", "Give the numbers in the order in which they come.", "Order matters."})
     void aFreeOrderIsNotTold(String statement) {
-        assertThat(RuleWords.difference(ANY_ORDER, statement)).contains("the order of an answer's elements does not count");
+        assertThat(RuleWords.difference(ANY_ORDER, statement))
+                .contains("the order of an answer's elements does not count");
     }
 
     @ParameterizedTest

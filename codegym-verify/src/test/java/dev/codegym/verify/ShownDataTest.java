@@ -18,12 +18,14 @@ class ShownDataTest {
     void seesNumbersInAnotherLayout() {
         assertThat(shows("[3,1,4,1,5,9,2,6,5,3]", "it holds 3 | 1 | 4 | 1 | 5 | 9 | 2 | 6 | 5 | 3", ""))
                 .isTrue();
-        assertThat(shows("[[3,1,4],[1,5,9],[2,6,5]]", "3 1 4\n1 5 9\n2 6 5", "")).isTrue();
+        assertThat(shows("[[3,1,4],[1,5,9],[2,6,5]]", "3 1 4\n1 5 9\n2 6 5", ""))
+                .isTrue();
     }
 
     @Test
     void seesPieces() {
-        assertThat(shows("[31,41,59,26,53,58,97,93,23,84]", "97 93 23 84 and 31 41 59 26 53", "")).isTrue();
+        assertThat(shows("[31,41,59,26,53,58,97,93,23,84]", "97 93 23 84 and 31 41 59 26 53", ""))
+                .isTrue();
     }
 
     @Test
@@ -34,7 +36,8 @@ class ShownDataTest {
 
     @Test
     void letsAnotherOrderStand() {
-        assertThat(shows("[31,41,59,26,53,58,97,93,23,84]", "[23,26,31,41,53,58,59,84,93,97]", "")).isFalse();
+        assertThat(shows("[31,41,59,26,53,58,97,93,23,84]", "[23,26,31,41,53,58,59,84,93,97]", ""))
+                .isFalse();
     }
 
     @Test
