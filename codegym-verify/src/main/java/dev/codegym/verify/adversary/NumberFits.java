@@ -47,6 +47,7 @@ final class NumberFits {
         shifted("half of " + column.name(), column, x -> Math.floor(x / 2));
         shifted("the square of " + column.name(), column, x -> x * x);
         shifted("the number of pairs of " + column.name(), column, x -> x * (x - 1) / 2);
+        shifted("the sum of 1 to " + column.name(), column, x -> x * (x + 1) / 2);
         shifted(column.name() + " mod 1000000007", column, x -> Math.abs(x) < MODULUS ? Double.NaN : x % MODULUS);
         multiple(column);
     }
