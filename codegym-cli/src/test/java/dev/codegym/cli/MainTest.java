@@ -306,7 +306,8 @@ class MainTest {
         assertThat(run("play", library.toString(), ID, "--policy", "solver", "--episodes", "4")
                         .out())
                 .contains("played by the solver", "won 4 of 4, 100 %");
-        assertThat(run("play", library.toString(), ID, "--policy", "answers-twice").out())
+        assertThat(run("play", library.toString(), ID, "--policy", "answers-twice")
+                        .out())
                 .contains("  1  done(answer=", "reward ");
     }
 

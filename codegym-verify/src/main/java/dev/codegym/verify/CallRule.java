@@ -4,10 +4,11 @@ import dev.codegym.tool.DataType;
 import dev.codegym.tool.ToolCall;
 import dev.codegym.tool.ToolParameter;
 import dev.codegym.tool.ToolSpec;
+import dev.codegym.verify.adversary.QuotedWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -23,10 +24,6 @@ import tools.jackson.databind.node.ObjectNode;
 record CallRule(ToolSpec tool, List<Term> terms, @Nullable CallRule first) {
     /** So many combinations of a tool's arguments are tried at most. */
     private static final int MOST = 300;
-
-    private static final int MOST_QUOTED = 8;
-    private static final Pattern QUOTED =
-            Pattern.compile("['\"`\u2018\u201c]([^'\"`\u2018\u2019\u201c\u201d\n]{1,40})['\"`\u2019\u201d]");
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -135,26 +132,16 @@ record CallRule(ToolSpec tool, List<Term> terms, @Nullable CallRule first) {
     }
 
     private static List<List<Term>> choices(ToolSpec tool, Facts example, boolean all) {
-        List<List<Term>> choices = new ArrayList<>();
-        for (ToolParameter parameter : tool.parameters()) {
-            List<Term> terms = terms(parameter.type(), example, all);
-            if (parameter.type().kind() == DataType.Kind.STRING) {
-                quoted(tool.description() + "\n" + parameter.description())
-                        .forEach(word -> literal(terms, JSON.stringNode(word)));
-            }
-            choices.add(terms);
-        }
-        return choices;
+        return tool.parameters().stream()
+                .map(parameter -> terms(tool, parameter, example, all))
+                .collect(Collectors.toList());
     }
 
-    /** The words that a description puts in quotes: an agent tries them first. */
-    private static List<String> quoted(String description) {
-        return QUOTED.matcher(description)
-                .results()
-                .map(result -> result.group(1))
-                .distinct()
-                .limit(MOST_QUOTED)
-                .toList();
+    /** What needs no call, and for texts the words that the descriptions quote: an agent reads them, too. */
+    static List<Term> terms(ToolSpec tool, ToolParameter parameter, Facts example, boolean all) {
+        List<Term> terms = terms(parameter.type(), example, all);
+        QuotedWords.of(tool, parameter).forEach(word -> literal(terms, JSON.stringNode(word)));
+        return terms;
     }
 
     /** What needs no call: literals, sizes, observed scalars. */

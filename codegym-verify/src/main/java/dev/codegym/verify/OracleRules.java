@@ -174,7 +174,7 @@ final class OracleRules {
                     .filter(look -> CallRule.fits(parameter.type(), look.sample()))
                     .limit(LOOKS[parameters])
                     .forEach(look -> choice.add(look.term()));
-            CallRule.terms(parameter.type(), example, false).stream()
+            CallRule.terms(tool, parameter, example, false).stream()
                     .limit(PLAIN[parameters])
                     .forEach(choice::add);
             choices.add(choice);

@@ -119,7 +119,12 @@ class OracleSearchTest {
     @Test
     void letsTruthsOfManyCallsStand() {
         Hills hills = Hills.sound()
-                .tool("boolean", "isHigher", "if (Math.min(one, other) < 0 || Math.max(one, other) >= heights.length) throw new ToolFailure(\"one and other must be positions\"); return heights[one] > heights[other];", "int one", "int other")
+                .tool(
+                        "boolean",
+                        "isHigher",
+                        "if (Math.min(one, other) < 0 || Math.max(one, other) >= heights.length) throw new ToolFailure(\"one and other must be positions\"); return heights[one] > heights[other];",
+                        "int one",
+                        "int other")
                 .answer(
                         "boolean",
                         "int ups = 0; for (int i = 1; i < heights.length; i++)"

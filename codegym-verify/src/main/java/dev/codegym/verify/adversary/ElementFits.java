@@ -30,7 +30,10 @@ final class ElementFits {
     /** Tries them where all answers are equally long. */
     void run() {
         int length = practice.get(0).answer().size();
-        if (!type.isSequence() || length < 1 || length > LONGEST || !practice.stream().allMatch(task -> fits(task, length))) {
+        if (!type.isSequence()
+                || length < 1
+                || length > LONGEST
+                || !practice.stream().allMatch(task -> fits(task, length))) {
             return;
         }
         List<Rule> elements = new ArrayList<>();

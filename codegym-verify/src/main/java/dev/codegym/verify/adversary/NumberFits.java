@@ -47,6 +47,7 @@ final class NumberFits {
         shifted("half of " + column.name(), column, x -> Math.floor(x / 2));
         shifted("the square of " + column.name(), column, x -> x * x);
         shifted("the number of pairs of " + column.name(), column, x -> x * (x - 1) / 2);
+        shifted("the sum of 1 to " + column.name(), column, x -> x * (x + 1) / 2);
         shifted(column.name() + " mod 1000000007", column, x -> Math.abs(x) < MODULUS ? Double.NaN : x % MODULUS);
         multiple(column);
     }
@@ -61,7 +62,7 @@ final class NumberFits {
         Most most = Most.of(rest);
         double shift = most.value();
         best.offer(most.count(), () -> {
-            String text = shift == 0 ? name : name + (shift < 0 ? " - " : " + ") + plain(Math.abs(shift));
+            String text = shift == 0 ? name : name + (shift < 0 ? " - " : " + ") + Sightings.text(Math.abs(shift));
             return rule(
                     text, most.count(), seen -> view.applyAsDouble(column.read().applyAsDouble(seen)) + shift);
         });
@@ -78,7 +79,7 @@ final class NumberFits {
         best.offer(
                 most.count(),
                 () -> rule(
-                        plain(most.value()) + " * " + column.name(),
+                        Sightings.text(most.value()) + " * " + column.name(),
                         most.count(),
                         seen -> most.value() * column.read().applyAsDouble(seen)));
     }
@@ -201,11 +202,5 @@ final class NumberFits {
             return JsonNodeFactory.instance.numberNode(value);
         }
         return whole ? JsonNodeFactory.instance.numberNode((long) value) : null;
-    }
-
-    private static String plain(double value) {
-        return value == Math.rint(value) && Math.abs(value) < EXACT
-                ? String.valueOf((long) value)
-                : String.valueOf(value);
     }
 }

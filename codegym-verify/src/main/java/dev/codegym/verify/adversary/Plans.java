@@ -216,7 +216,9 @@ final class Plans {
         List<List<Look.Term>> choices = new ArrayList<>();
         long product = 1;
         for (ToolParameter parameter : tool.parameters()) {
-            List<Look.Term> all = terms.of(parameter.type());
+            List<Look.Term> all = new ArrayList<>();
+            QuotedWords.of(tool, parameter).forEach(word -> all.add(Look.Term.literal(JSON.stringNode(word))));
+            all.addAll(terms.of(parameter.type()));
             List<Look.Term> some = all.subList(0, Math.min(TERMS[kind], all.size()));
             choices.add(some);
             product = Math.min(product * some.size(), PER_TOOL[kind]);

@@ -1,5 +1,7 @@
 package dev.codegym.verify.adversary;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.DoubleBuffer;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,6 +23,7 @@ import tools.jackson.databind.node.StringNode;
 final class Sightings {
     private static final int MOST_NUMBERS = 56;
     private static final int MOST_WORDS = 48;
+    private static final int DIGITS = 12;
     private static final int LONGEST_TEXT = 4000;
     private static final Pattern WORD = Pattern.compile("[A-Za-z]+|-?\\d+(?:\\.\\d+)?");
 
@@ -112,6 +115,15 @@ final class Sightings {
                 numbers.add(column);
             }
         }
+    }
+
+    /** A number in words of evidence, the same on every Java: how doubles are written changed with 19. */
+    static String text(double value) {
+        if (Double.isNaN(value) || Double.isInfinite(value)) {
+            return "no number";
+        }
+        BigDecimal rounded = new BigDecimal(value).round(new MathContext(DIGITS)).stripTrailingZeros();
+        return Math.abs(value) < 1e15 ? rounded.toPlainString() : rounded.toString();
     }
 
     /** A number as it is, a truth as 0 or 1, a character as its code, digits as their number. */

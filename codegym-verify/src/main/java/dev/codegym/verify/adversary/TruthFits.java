@@ -93,7 +93,7 @@ final class TruthFits {
                     misses += values[i] > threshold == answers[i] ? 0 : 1;
                 }
             }
-            offer(number.name() + " > " + threshold, hits, misses, seen -> {
+            offer(number.name() + " > " + Sightings.text(threshold), hits, misses, seen -> {
                 double value = number.read().applyAsDouble(seen);
                 return Double.isNaN(value) ? null : value > threshold;
             });
