@@ -36,7 +36,9 @@ public final class LibraryAtScale {
     /** Runs it. */
     public static void main(String[] args) throws Exception {
         Map<String, String> options = Options.parse(
-                args.length < 3 ? new String[0] : Arrays.copyOfRange(args, args[0].equals("measure") ? 2 : 3, args.length),
+                args.length < 3
+                        ? new String[0]
+                        : Arrays.copyOfRange(args, args[0].equals("measure") ? 2 : 3, args.length),
                 Set.of("count", "makes"));
         switch (args[0]) {
             case "generate" ->
@@ -45,7 +47,8 @@ public final class LibraryAtScale {
                 try (EnvironmentLibrary from = EnvironmentLibrary.open(Path.of(args[1]))) {
                     long start = System.nanoTime();
                     Libraries.Outcome outcome = Libraries.copy(from, Path.of(args[2]));
-                    OUT.println(outcome.packages() + " packages copied in " + millis(System.nanoTime() - start) + " ms");
+                    OUT.println(
+                            outcome.packages() + " packages copied in " + millis(System.nanoTime() - start) + " ms");
                 }
             }
             case "measure" -> measure(Path.of(args[1]), Integer.parseInt(options.getOrDefault("makes", "1000")));
@@ -82,7 +85,8 @@ public final class LibraryAtScale {
     private static void make(EnvironmentLibrary library, String id, String what) {
         long start = System.nanoTime();
         try (ToolEnvironment environment = library.make(id)) {
-            OUT.println(what + "       " + millis(System.nanoTime() - start) + " ms (" + environment.spec().id() + ")");
+            OUT.println(what + "       " + millis(System.nanoTime() - start) + " ms ("
+                    + environment.spec().id() + ")");
         }
     }
 
@@ -107,7 +111,8 @@ public final class LibraryAtScale {
                 OUT.println("heap more: " + makes + " made   " + megabytes(made - before) + " MB");
                 Arrays.sort(nanos);
                 OUT.println("make by id: median " + millis(nanos[nanos.length / 2]) + " ms, p99 "
-                        + millis(nanos[nanos.length * 99 / 100]) + " ms, most " + millis(nanos[nanos.length - 1]) + " ms");
+                        + millis(nanos[nanos.length * 99 / 100]) + " ms, most " + millis(nanos[nanos.length - 1])
+                        + " ms");
                 summaries(library);
             }
         } finally {

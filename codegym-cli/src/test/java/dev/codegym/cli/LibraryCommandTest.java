@@ -98,10 +98,10 @@ class LibraryCommandTest {
     void packsListsAndUnpacksALibrary() {
         Path packed = folder.resolve("all.codegyms");
         assertThat(run("library", "pack", library, packed)).isEqualTo(new Run(0, packed + ": 3 packages\n", ""));
-        assertThat(run("inspect", packed).out())
-                .contains("dry/days", "again", "once more", "3 environments.");
+        assertThat(run("inspect", packed).out()).contains("dry/days", "again", "once more", "3 environments.");
         assertThat(run("inspect", packed, "again").out()).contains("license CC-BY-4.0");
-        assertThat(run("library", "unpack", packed, folder.resolve("back")).code()).isZero();
+        assertThat(run("library", "unpack", packed, folder.resolve("back")).code())
+                .isZero();
         assertThat(run("inspect", folder.resolve("back")).out().replace("back", "all.codegyms"))
                 .isEqualTo(run("inspect", packed).out());
     }
@@ -138,7 +138,8 @@ class LibraryCommandTest {
         assertThat(run("library", "split", library, "--count", 2, "--folders", "--out", folder.resolve("two"))
                         .out())
                 .contains("part-1: 2 packages", "part-2: 1 package");
-        assertThat(run("library", "split", library, "--where", "license=MIT", "--out", folder.resolve("mit")).out())
+        assertThat(run("library", "split", library, "--where", "license=MIT", "--out", folder.resolve("mit"))
+                        .out())
                 .contains("matching.codegyms: 0 packages", "others.codegyms: 3 packages");
     }
 
@@ -159,7 +160,8 @@ class LibraryCommandTest {
                 "verify LIBRARY dry-days | has no environment 'dry-days' among its 3. Did you mean 'dry/days'",
             })
     void endsWithOneMessageAndCodeTwo(String arguments, String message) {
-        Run run = run((Object[]) arguments.replace("LIBRARY", library.toString()).split(" "));
+        Run run =
+                run((Object[]) arguments.replace("LIBRARY", library.toString()).split(" "));
 
         assertThat(run.err()).contains(message).doesNotContain("\tat ");
         assertThat(run.code()).isEqualTo(2);
@@ -182,9 +184,14 @@ class LibraryCommandTest {
         Run run = run("verify", library, "--threads", 2, "--json");
 
         assertThat(run.code()).isEqualTo(1);
-        List<JsonNode> lines = run.out().lines().map(JsonMapper.shared()::readTree).toList();
-        assertThat(lines).extracting(line -> line.path("id").stringValue()).containsExactly("again", "dry/days", "once more");
-        assertThat(lines).extracting(line -> line.path("verified").booleanValue()).containsExactly(false, true, true);
+        List<JsonNode> lines =
+                run.out().lines().map(JsonMapper.shared()::readTree).toList();
+        assertThat(lines)
+                .extracting(line -> line.path("id").stringValue())
+                .containsExactly("again", "dry/days", "once more");
+        assertThat(lines)
+                .extracting(line -> line.path("verified").booleanValue())
+                .containsExactly(false, true, true);
         assertThat(lines.get(0).path("damage").stringValue()).contains("again.codegym: it is not a readable ZIP file");
         assertThat(lines.get(1).path("hash").stringValue()).isEqualTo(made.hash());
     }

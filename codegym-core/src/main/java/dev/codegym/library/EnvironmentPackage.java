@@ -58,6 +58,7 @@ public final class EnvironmentPackage {
     private final Supplier<String> hash = Suppliers.memoize(() -> PackageZip.sha256(manifestBytes(entries())));
 
     /** What the file of a package holds, and its hash: both need all entries, so whoever needs both makes them once. */
+    @SuppressWarnings("ArrayRecordComponent") // handed from one method to the next, never compared
     record Packed(byte[] bytes, String hash) {}
 
     /** The environment behind the wall that was asked for last. */

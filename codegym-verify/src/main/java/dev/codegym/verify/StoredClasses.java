@@ -24,6 +24,14 @@ final class StoredClasses extends NamedCheck {
         EnvironmentPackage stored = subject.stored();
         String problem = difference("the code problem", stored.problemClasses(), subject.problemClasses());
         String solver = difference("the solver", stored.solverClasses(), subject.solverClasses());
+        boolean compiledElsewhere = stored.definition().sources().isEmpty()
+                || stored.definition().solverSources().isEmpty();
+        if (compiledElsewhere && problem == null && solver == null) {
+            return Finding.warned(
+                    this,
+                    "the package has no sources that its classes could be compared with: they were found compiled",
+                    "package it from its sources, so that others can read what they play");
+        }
         if (problem == null && solver == null) {
             int classes = stored.problemClasses().classes().size()
                     + stored.solverClasses().classes().size();

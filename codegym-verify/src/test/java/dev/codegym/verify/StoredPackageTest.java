@@ -26,9 +26,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Packages that are verified again: what is wrong with them was put in after they were packaged. */
 class StoredPackageTest {
-    private static final Verification SOUND = Hills.sound()
-            .example("{\"heights\":[1,5,2,7],\"floor\":2}", "9")
-            .verified();
+    private static final Verification SOUND =
+            Hills.sound().example("{\"heights\":[1,5,2,7],\"floor\":2}", "9").verified();
 
     @TempDir
     Path folder;
@@ -88,15 +87,16 @@ class StoredPackageTest {
         List<SourceFile> others = definition.sources().stream()
                 .map(source -> new SourceFile(source.name(), source.text().replace("return best;", "return best + 1;")))
                 .toList();
-        EnvironmentHost host =
-                EnvironmentHost.of(definition, GuestApi.compile(others), SOUND.host().solverClasses());
+        EnvironmentHost host = EnvironmentHost.of(
+                definition, GuestApi.compile(others), SOUND.host().solverClasses());
 
         Finding refusal = refusal(packaged(host, SOUND.tasks()));
 
         assertThat(refusal.check()).isEqualTo("STORED_CLASSES");
         assertThat(refusal.evidence())
-                .isEqualTo("the code problem's class Hills is not the one that its source compiles to; it was packaged by"
-                        + " CodeGym 0.1.0");
+                .isEqualTo(
+                        "the code problem's class Hills is not the one that its source compiles to; it was packaged by"
+                                + " CodeGym 0.1.0");
     }
 
     @Test
@@ -104,7 +104,8 @@ class StoredPackageTest {
         CompiledClasses more = GuestApi.compile(List.of(
                 new SourceFile("Extra.java", "class Extra {}"),
                 SOUND.definition().solverSources().get(0)));
-        EnvironmentHost host = EnvironmentHost.of(SOUND.definition(), SOUND.host().problemClasses(), more);
+        EnvironmentHost host =
+                EnvironmentHost.of(SOUND.definition(), SOUND.host().problemClasses(), more);
 
         assertThat(refusal(packaged(host, SOUND.tasks())).evidence())
                 .startsWith("the solver has class Extra only in the package; ");
@@ -124,22 +125,22 @@ class StoredPackageTest {
 
     @Test
     void refusesSolverCallsThatTheSolverDoesNotMake() {
-        Finding refusal =
-                refusal(withFirst(task -> task(task, task.input(), task.answer(), task.solverCalls() + 3)));
+        Finding refusal = refusal(withFirst(task -> task(task, task.input(), task.answer(), task.solverCalls() + 3)));
 
         assertThat(refusal.check()).isEqualTo("STORED_TASKS");
         int calls = SOUND.tasks().get(0).solverCalls();
         assertThat(refusal.evidence())
-                .isEqualTo("task easy-1: it is said to take " + (calls + 3) + " solver calls, the solver makes " + calls);
-        assertThat(refusal.witnesses()).singleElement().satisfies(witness -> assertThat(witness.task())
-                .isEqualTo("easy-1"));
+                .isEqualTo(
+                        "task easy-1: it is said to take " + (calls + 3) + " solver calls, the solver makes " + calls);
+        assertThat(refusal.witnesses())
+                .singleElement()
+                .satisfies(witness -> assertThat(witness.task()).isEqualTo("easy-1"));
     }
 
     @Test
     void refusesATaskTwice() {
         Task second = SOUND.tasks().get(1);
-        Finding refusal =
-                refusal(withFirst(task -> task(task, second.input(), second.answer(), second.solverCalls())));
+        Finding refusal = refusal(withFirst(task -> task(task, second.input(), second.answer(), second.solverCalls())));
 
         assertThat(refusal.evidence()).isEqualTo("task easy-2: it has the input of task easy-1");
     }
@@ -157,8 +158,7 @@ class StoredPackageTest {
     @Test
     void refusesAPackageWhoseStatementContradictsItsOriginal() {
         ObjectNode input = (ObjectNode) JsonMapper.shared().readTree("{\"heights\":[1,5,2,7],\"floor\":2}");
-        EnvironmentPackage stored =
-                sound().withExamples(List.of(new StatementExample(input, IntNode.valueOf(12))));
+        EnvironmentPackage stored = sound().withExamples(List.of(new StatementExample(input, IntNode.valueOf(12))));
 
         assertThat(refusal(stored).check()).isEqualTo("AGREES_WITH_STATEMENT");
     }
