@@ -38,7 +38,7 @@ class BatchModelTest {
     }
 
     @Test
-    void loosesNothingOfABatchThatComesBackShuffledIncompleteAndWithFailures() throws IOException {
+    void losesNothingOfABatchThatComesBackShuffledIncompleteAndWithFailures() throws IOException {
         List<String> missing = new ArrayList<>();
         try (BatchModel model = BatchModel.open(folder, FIELDS)) {
             assertThat(answered(model)).isEmpty();
