@@ -6,7 +6,6 @@ import dev.codegym.env.Step;
 import dev.codegym.tool.Observation;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -15,29 +14,12 @@ class RedTeamTest {
     /** Checks whose defects a few calls show, with what the last of them gives. */
     private static final Set<String> CALLS_SHOW = Set.of("NO_LEAK", "NO_ORACLE", "CALLS_SAFE", "DETERMINISTIC");
 
-    private static final Set<String> OPEN = Set.of("answer-of-the-size");
-
     static List<RedTeamEnvironment> sound() {
         return RedTeamEnvironment.sound();
     }
 
     static List<RedTeamEnvironment> broken() {
-        return RedTeamEnvironment.broken().stream()
-                .filter(environment -> !OPEN.contains(environment.name()))
-                .toList();
-    }
-
-    static List<RedTeamEnvironment> open() {
-        return RedTeamEnvironment.broken().stream()
-                .filter(environment -> OPEN.contains(environment.name()))
-                .toList();
-    }
-
-    @Disabled("no check sees it yet: arithmetic on what calls without arguments tell")
-    @ParameterizedTest
-    @MethodSource("open")
-    void rejectsWhatNoCheckSeesYet(RedTeamEnvironment environment) {
-        rejectsADefectByTheRightCheck(environment);
+        return RedTeamEnvironment.broken();
     }
 
     @ParameterizedTest
