@@ -122,7 +122,8 @@ final class Sightings {
         if (Double.isNaN(value) || Double.isInfinite(value)) {
             return "no number";
         }
-        BigDecimal rounded = new BigDecimal(value).round(new MathContext(DIGITS)).stripTrailingZeros();
+        BigDecimal rounded =
+                new BigDecimal(value).round(new MathContext(DIGITS)).stripTrailingZeros();
         return Math.abs(value) < 1e15 ? rounded.toPlainString() : rounded.toString();
     }
 
