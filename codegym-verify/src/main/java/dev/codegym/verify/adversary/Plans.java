@@ -114,7 +114,7 @@ final class Plans {
         for (ToolSpec tool : desk.tools()) {
             List<Look> own = new ArrayList<>();
             for (int look = first; look < end && tells(tool); look++) {
-                follow(tool, plan.get(look).name(), look, desk, terms, own);
+                follow(tool, plan.get(look).name(), look, terms, own);
             }
             followers.add(own);
         }
@@ -122,7 +122,7 @@ final class Plans {
         return plan;
     }
 
-    private static void follow(ToolSpec tool, String name, int look, Desk desk, Terms terms, List<Look> into) {
+    private static void follow(ToolSpec tool, String name, int look, Terms terms, List<Look> into) {
         for (int i = 0; i < tool.parameters().size(); i++) {
             DataType type = tool.parameters().get(i).type();
             List<Look.Term> arguments = new ArrayList<>();
