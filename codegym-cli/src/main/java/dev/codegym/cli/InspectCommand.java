@@ -73,9 +73,9 @@ final class InspectCommand implements Callable<Integer> {
                 summary.id(),
                 summary.title(),
                 summary.tools().size(),
-                summary.tasks().get(Difficulty.EASY),
-                summary.tasks().get(Difficulty.MEDIUM),
-                summary.tasks().get(Difficulty.HARD),
+                summary.taskCount(Difficulty.EASY),
+                summary.taskCount(Difficulty.MEDIUM),
+                summary.taskCount(Difficulty.HARD),
                 summary.medianCalls());
     }
 

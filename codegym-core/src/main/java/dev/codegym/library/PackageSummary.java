@@ -76,6 +76,11 @@ public record PackageSummary(
                 .collect(Collectors.joining(", ", tool.name() + "(", ") -> " + tool.result()));
     }
 
+    /** The number of stored tasks of one difficulty. */
+    public int taskCount(Difficulty tier) {
+        return tasks.getOrDefault(tier, 0);
+    }
+
     /** The number of stored tasks of all difficulties. */
     public int taskCount() {
         return tasks.values().stream().mapToInt(Integer::intValue).sum();
