@@ -6,8 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.codegym.env.Step;
 import dev.codegym.tool.Observation;
 import dev.codegym.tool.ToolCall;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -128,6 +133,26 @@ class VerificationOptionsTest {
         assertThat(threshold.reason()).hasSizeGreaterThan(20);
         assertThat(Verifier.checks()).contains(threshold.check());
         threshold.require(threshold.standard());
+    }
+
+    @Test
+    void tellsEveryThresholdInTheGuide() throws IOException {
+        String guide = Files.readString(Path.of("../docs/verification.md"));
+        String rows = Arrays.stream(Threshold.values())
+                .map(each -> String.format(
+                        Locale.ROOT,
+                        "| `%s` | `%s` | %s | %s |",
+                        each,
+                        each.check(),
+                        shown(each.standard()),
+                        each.reason()))
+                .collect(Collectors.joining("\n"));
+
+        assertThat(guide).contains("| threshold | check | default | why |\n| --- | --- | --- | --- |\n" + rows + "\n");
+    }
+
+    private static String shown(double value) {
+        return value == Math.rint(value) ? String.valueOf((long) value) : String.format(Locale.ROOT, "%.2f", value);
     }
 
     @Test
