@@ -36,34 +36,40 @@ final class AnswerForm extends NamedCheck {
         }
         for (Task task : subject.someTasks(TASKS)) {
             try (ToolEnvironment environment = subject.environment(task, EpisodeRules.DEFAULT)) {
-                String breach = breach(type, task, environment);
+                Breach breach = breach(type, task, environment);
                 if (breach != null) {
-                    return Finding.failed(this, "task " + task.id() + ": " + breach, MEND);
+                    return breach.on(task, this);
                 }
             }
         }
         return Finding.passed(this, "right answers are accepted in every allowed form, wrong ones in none");
     }
 
-    private static @Nullable String breach(DataType type, Task task, ToolEnvironment environment) {
+    private static @Nullable Breach breach(DataType type, Task task, ToolEnvironment environment) {
         for (JsonNode form : AnswerForms.right(type, task.answer())) {
             Step<Observation> step = submitted(environment, form);
             if (step.reward() != 1 || !step.terminated()) {
-                return "the right answer is refused as " + Texts.shown(form) + ": "
-                        + step.state().text();
+                return Breach.of(
+                        "the right answer is refused as " + Texts.shown(form) + ": "
+                                + step.state().text(),
+                        AnswerForms.done(form));
             }
         }
         for (JsonNode wrong : AnswerForms.wrong(type, task.answer())) {
             Step<Observation> step = submitted(environment, wrong);
             if (step.reward() != 0 || !step.terminated()) {
-                return "the wrong answer " + Texts.shown(wrong) + " paid " + step.reward() + " where "
-                        + Texts.shown(task.answer()) + " is right";
+                return Breach.of(
+                        "the wrong answer " + Texts.shown(wrong) + " paid " + step.reward() + " where "
+                                + Texts.shown(task.answer()) + " is right",
+                        AnswerForms.done(wrong));
             }
         }
         for (JsonNode misfit : AnswerForms.misfits(type)) {
             Step<Observation> step = submitted(environment, misfit);
             if (step.reward() != 0 || step.over()) {
-                return "done takes " + Texts.shown(misfit) + " for an answer of type " + type;
+                return Breach.of(
+                        "done takes " + Texts.shown(misfit) + " for an answer of type " + type,
+                        AnswerForms.done(misfit));
             }
         }
         return null;

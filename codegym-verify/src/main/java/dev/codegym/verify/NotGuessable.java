@@ -5,9 +5,11 @@ import dev.codegym.task.Task;
 import dev.codegym.tool.DataType;
 import java.util.List;
 import java.util.Locale;
+import tools.jackson.databind.JsonNode;
 
 /** Answers so often the same that one constant wins a large share of a tier. */
 final class NotGuessable extends NamedCheck {
+    private static final int WITNESSES = 3;
     static final String MEND = "draw inputs with more different answers";
 
     NotGuessable() {
@@ -29,13 +31,23 @@ final class NotGuessable extends NamedCheck {
             // in a small tier a single task is already a large share, but no constant wins it twice
             if (best.wins() > 1 && best.wins() > share * tasks.size()) {
                 return Finding.failed(
-                        this,
-                        "the answer " + Texts.shown(best.answer()) + " wins" + rate + ", more than "
-                                + Math.round(share * 100) + " %",
-                        MEND);
+                                this,
+                                "the answer " + Texts.shown(best.answer()) + " wins" + rate + ", more than "
+                                        + Math.round(share * 100) + " %",
+                                MEND)
+                        .witnessed(witnesses(subject, tasks, best.answer()));
             }
             rates.append(tier == Difficulty.EASY ? "" : ",").append(rate);
         }
         return Finding.passed(this, rates.toString());
+    }
+
+    /** Some tasks that the constant wins. */
+    private static Witness[] witnesses(Subject subject, List<Task> tasks, JsonNode constant) {
+        return tasks.stream()
+                .filter(task -> subject.answer().equal(task.answer(), constant))
+                .limit(WITNESSES)
+                .map(task -> Witness.of(task, List.of(AnswerForms.done(constant)), "reward 1"))
+                .toArray(Witness[]::new);
     }
 }
