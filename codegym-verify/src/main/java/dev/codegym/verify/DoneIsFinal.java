@@ -1,9 +1,11 @@
 package dev.codegym.verify;
 
+import dev.codegym.env.Environment;
 import dev.codegym.env.EpisodeOverException;
 import dev.codegym.env.ResetOptions;
 import dev.codegym.env.Step;
 import dev.codegym.task.Task;
+import dev.codegym.tool.CodeProblemSpec;
 import dev.codegym.tool.EpisodeRules;
 import dev.codegym.tool.Observation;
 import dev.codegym.tool.ToolCall;
@@ -28,7 +30,7 @@ final class DoneIsFinal extends NamedCheck {
     public Finding run(Subject subject) {
         for (Task task : subject.someTasks(TASKS)) {
             try (ToolEnvironment environment = subject.environment(task, EpisodeRules.DEFAULT)) {
-                String breach = breach(subject, task, environment);
+                String breach = breach(subject.problem(), task, environment);
                 if (breach != null) {
                     return Finding.failed(
                             this, "task " + task.id() + ": " + breach, "end the episode at the first answer");
@@ -38,8 +40,9 @@ final class DoneIsFinal extends NamedCheck {
         return Finding.passed(this, "an answer ends the episode, pays once, and tells nothing");
     }
 
-    private static @Nullable String breach(Subject subject, Task task, ToolEnvironment environment) {
-        List<JsonNode> wrong = AnswerForms.wrong(subject.problem().answer(), task.answer());
+    /** What an environment that plays this task does wrong about answers, or null. */
+    static @Nullable String breach(CodeProblemSpec problem, Task task, Environment<Observation, ToolCall> environment) {
+        List<JsonNode> wrong = AnswerForms.wrong(problem.answer(), task.answer());
         environment.reset(ResetOptions.defaults());
         Step<Observation> misfit = environment.step(done(JsonNodeFactory.instance.objectNode()));
         if (misfit.over() || misfit.reward() != 0) {
@@ -49,7 +52,7 @@ final class DoneIsFinal extends NamedCheck {
         if (!right.terminated() || right.reward() != 1) {
             return "done with the reference answer paid " + right.reward();
         }
-        String after = afterTheEnd(subject, task, environment);
+        String after = afterTheEnd(problem, task, environment);
         if (after != null) {
             return after;
         }
@@ -62,14 +65,15 @@ final class DoneIsFinal extends NamedCheck {
             return "done tells whether the answer was right: "
                     + Texts.shown(refused.state().text());
         }
-        return afterTheEnd(subject, task, environment);
+        return afterTheEnd(problem, task, environment);
     }
 
-    private static @Nullable String afterTheEnd(Subject subject, Task task, ToolEnvironment environment) {
+    private static @Nullable String afterTheEnd(
+            CodeProblemSpec problem, Task task, Environment<Observation, ToolCall> environment) {
         List<ToolCall> calls = List.of(
                 done(task.answer()),
                 ToolCall.of("observe"),
-                ToolCall.of(subject.problem().tools().get(0).name()));
+                ToolCall.of(problem.tools().get(0).name()));
         for (ToolCall call : calls) {
             try {
                 environment.step(call);
