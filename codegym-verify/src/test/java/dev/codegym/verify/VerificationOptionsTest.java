@@ -196,6 +196,7 @@ class VerificationOptionsTest {
                 .collect(Collectors.joining("\n"));
 
         assertThat(guide).contains("| threshold | check | default | why |\n| --- | --- | --- | --- |\n" + rows + "\n");
+        assertThat(Verifier.checks()).allSatisfy(check -> assertThat(guide).contains("`" + check + "`"));
     }
 
     private static String shown(double value) {
