@@ -1,11 +1,13 @@
 package dev.codegym.verify;
 
+import dev.codegym.env.Environment;
 import dev.codegym.env.ResetOptions;
 import dev.codegym.env.Step;
 import dev.codegym.task.Task;
 import dev.codegym.tool.DataType;
 import dev.codegym.tool.EpisodeRules;
 import dev.codegym.tool.Observation;
+import dev.codegym.tool.ToolCall;
 import dev.codegym.tool.ToolEnvironment;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -45,7 +47,8 @@ final class AnswerForm extends NamedCheck {
         return Finding.passed(this, "right answers are accepted in every allowed form, wrong ones in none");
     }
 
-    private static @Nullable Breach breach(DataType type, Task task, ToolEnvironment environment) {
+    /** What an environment that plays this task takes wrongly for right or wrong, or null. */
+    static @Nullable Breach breach(DataType type, Task task, Environment<Observation, ToolCall> environment) {
         for (JsonNode form : AnswerForms.right(type, task.answer())) {
             Step<Observation> step = submitted(environment, form);
             if (step.reward() != 1 || !step.terminated()) {
@@ -75,7 +78,7 @@ final class AnswerForm extends NamedCheck {
         return null;
     }
 
-    private static Step<Observation> submitted(ToolEnvironment environment, JsonNode answer) {
+    private static Step<Observation> submitted(Environment<Observation, ToolCall> environment, JsonNode answer) {
         environment.reset(ResetOptions.defaults());
         return environment.step(AnswerForms.done(answer));
     }

@@ -1,9 +1,11 @@
 package dev.codegym.verify;
 
+import dev.codegym.env.Environment;
 import dev.codegym.env.EpisodeOverException;
 import dev.codegym.env.ResetOptions;
 import dev.codegym.env.Step;
 import dev.codegym.task.Task;
+import dev.codegym.tool.CodeProblemSpec;
 import dev.codegym.tool.EpisodeRules;
 import dev.codegym.tool.Observation;
 import dev.codegym.tool.ToolCall;
@@ -28,7 +30,7 @@ final class DoneIsFinal extends NamedCheck {
     public Finding run(Subject subject) {
         for (Task task : subject.someTasks(TASKS)) {
             try (ToolEnvironment environment = subject.environment(task, EpisodeRules.DEFAULT)) {
-                Breach breach = breach(subject, task, environment);
+                Breach breach = breach(subject.problem(), task, environment);
                 if (breach != null) {
                     return breach.on(task, this);
                 }
@@ -37,8 +39,9 @@ final class DoneIsFinal extends NamedCheck {
         return Finding.passed(this, "an answer ends the episode, pays once, and tells nothing");
     }
 
-    private static @Nullable Breach breach(Subject subject, Task task, ToolEnvironment environment) {
-        List<JsonNode> wrong = AnswerForms.wrong(subject.problem().answer(), task.answer());
+    /** What an environment that plays this task does wrong about answers, or null. */
+    static @Nullable Breach breach(CodeProblemSpec problem, Task task, Environment<Observation, ToolCall> environment) {
+        List<JsonNode> wrong = AnswerForms.wrong(problem.answer(), task.answer());
         environment.reset(ResetOptions.defaults());
         ToolCall object = done(JsonNodeFactory.instance.objectNode());
         Step<Observation> misfit = environment.step(object);
@@ -49,7 +52,7 @@ final class DoneIsFinal extends NamedCheck {
         if (!right.terminated() || right.reward() != 1) {
             return Breach.of("done with the reference answer paid " + right.reward(), done(task.answer()));
         }
-        Breach after = afterTheEnd(subject, task, environment, done(task.answer()));
+        Breach after = afterTheEnd(problem, task, environment, done(task.answer()));
         if (after != null) {
             return after;
         }
@@ -66,15 +69,15 @@ final class DoneIsFinal extends NamedCheck {
                             + Texts.shown(refused.state().text()),
                     done(wrong.get(0)));
         }
-        return afterTheEnd(subject, task, environment, done(wrong.get(0)));
+        return afterTheEnd(problem, task, environment, done(wrong.get(0)));
     }
 
     private static @Nullable Breach afterTheEnd(
-            Subject subject, Task task, ToolEnvironment environment, ToolCall done) {
+            CodeProblemSpec problem, Task task, Environment<Observation, ToolCall> environment, ToolCall done) {
         List<ToolCall> calls = List.of(
                 done(task.answer()),
                 ToolCall.of("observe"),
-                ToolCall.of(subject.problem().tools().get(0).name()));
+                ToolCall.of(problem.tools().get(0).name()));
         for (ToolCall call : calls) {
             try {
                 environment.step(call);

@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Answers so often the same that one constant wins a large share of a tier. */
 final class NotGuessable extends NamedCheck {
-    private static final int WITNESSES = 3;
+    private static final int WITNESSES = 2;
     static final String MEND = "draw inputs with more different answers";
 
     NotGuessable() {
@@ -35,19 +35,19 @@ final class NotGuessable extends NamedCheck {
                                 "the answer " + Texts.shown(best.answer()) + " wins" + rate + ", more than "
                                         + Math.round(share * 100) + " %",
                                 MEND)
-                        .witnessed(witnesses(subject, tasks, best.answer()));
+                        .witnessed(episodes(subject, tasks, best.answer()));
             }
             rates.append(tier == Difficulty.EASY ? "" : ",").append(rate);
         }
         return Finding.passed(this, rates.toString());
     }
 
-    /** Some tasks that the constant wins. */
-    private static Witness[] witnesses(Subject subject, List<Task> tasks, JsonNode constant) {
+    /** The first tasks that the answer wins, each with the one call that wins it. */
+    private static Witness[] episodes(Subject subject, List<Task> tasks, JsonNode answer) {
         return tasks.stream()
-                .filter(task -> subject.answer().equal(task.answer(), constant))
+                .filter(task -> subject.answer().equal(task.answer(), answer))
                 .limit(WITNESSES)
-                .map(task -> Witness.of(task, List.of(AnswerForms.done(constant)), "reward 1"))
+                .map(task -> Witness.of(task, List.of(AnswerForms.done(answer)), "the answer was paid"))
                 .toArray(Witness[]::new);
     }
 }

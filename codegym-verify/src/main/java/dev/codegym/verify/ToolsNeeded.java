@@ -54,6 +54,7 @@ final class ToolsNeeded extends NamedCheck {
         }
         return pairs.unchanged() > subject.value(Threshold.UNCHANGED_SHARE) * pairs.all()
                 ? Finding.failed(this, figures, MEND)
+                        .witnessed(pairs.witnesses().toArray(Witness[]::new))
                 : Finding.passed(this, "observe does not give the answer; " + figures);
     }
 }
