@@ -65,8 +65,8 @@ final class Synthesis {
                 accepted.add(verification);
                 continue;
             }
-            FailedCheck check =
-                    new FailedCheck(candidate.variant(), finding.check(), finding.evidence(), finding.mend());
+            FailedCheck check = new FailedCheck(
+                    candidate.variant(), finding.check(), finding.evidence(), finding.mend(), finding.witnesses());
             failed.add(check);
             long passed = passed(verification);
             if (passed > most) {
