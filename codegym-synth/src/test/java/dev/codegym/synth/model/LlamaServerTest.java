@@ -148,7 +148,7 @@ class LlamaServerTest {
         ModelException failure = catchThrowableOfType(
                 ModelException.class, () -> endpoint("sk-another-key", 3).complete(request("key")));
 
-        assertThat(failure.kind()).isEqualTo(Kind.REFUSED);
+        assertThat(failure.kind()).isEqualTo(Kind.DENIED);
         assertThat(failure)
                 .hasMessageStartingWith(base + ", request key: 401 ")
                 .hasMessageEndingWith("(key from OPENAI_API_KEY)")
