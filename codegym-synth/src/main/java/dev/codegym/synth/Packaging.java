@@ -6,6 +6,8 @@ import dev.codegym.library.StatementExample;
 import dev.codegym.verify.Verification;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Makes packages of what was verified. */
 final class Packaging {
@@ -13,6 +15,16 @@ final class Packaging {
 
     /** The package of an accepted candidate. */
     static EnvironmentPackage of(RawProblem problem, String synthesizer, Verification verification) {
+        return of(problem, synthesizer, verification, null);
+    }
+
+    /** The same with how it came about as the member {@code synthesis} of its report. */
+    static EnvironmentPackage of(
+            RawProblem problem, String synthesizer, Verification verification, @Nullable ObjectNode story) {
+        ObjectNode report = verification.report();
+        if (story != null) {
+            report.set("synthesis", story);
+        }
         Provenance provenance = Provenance.of(
                         problem.subset(),
                         problem.id(),
@@ -27,7 +39,7 @@ final class Packaging {
                         verification.host(),
                         verification.tasks(),
                         provenance,
-                        verification.report(),
+                        report,
                         verification.options().record())
                 .withExamples(examples);
         made.hash(); // writes all of it once, here, where what fails is this problem's rejection

@@ -23,6 +23,18 @@ record Failure(Part part, String check, List<Fault> faults) {
         return new Failure(part, check, List.of(new Fault(place, what, mend)));
     }
 
+    /** An answer that could not be read, under the check that the first fault belongs to. */
+    static Failure unread(Part part, List<Fault> faults) {
+        String place = faults.get(0).place();
+        boolean code = place.startsWith("class") || place.startsWith("solver");
+        String check = code && place.contains(", line ")
+                ? "COMPILES"
+                : place.startsWith("rules")
+                        ? "INPUT_RULES"
+                        : place.startsWith("examples") ? "STATEMENT_EXAMPLES" : code ? "GUEST_CONTRACT" : "UNREADABLE";
+        return new Failure(part, check, faults);
+    }
+
     static Failure of(Part part, Finding finding) {
         return of(part, finding.check(), "check " + finding.check(), finding.evidence(), finding.mend());
     }

@@ -21,11 +21,11 @@ public final class ModelSynthesis {
     private final PromptTemplates prompts;
     private final Semaphore cores;
 
-    private ModelSynthesis(LanguageModel model, ModelOptions options, PromptTemplates prompts, int threads) {
+    private ModelSynthesis(LanguageModel model, ModelOptions options, PromptTemplates prompts, Semaphore cores) {
         this.model = model;
         this.options = options;
         this.prompts = prompts;
-        cores = new Semaphore(threads, true);
+        this.cores = cores;
     }
 
     /**
@@ -35,7 +35,12 @@ public final class ModelSynthesis {
      * @throws dev.codegym.CodeGymException if the templates cannot be used
      */
     public static ModelSynthesis of(LanguageModel model, ModelOptions options, int threads) {
-        return new ModelSynthesis(model, options, options.templates(), threads);
+        return new ModelSynthesis(model, options, options.templates(), new Semaphore(threads, true));
+    }
+
+    /** The same for one run: once nobody can be asked, nobody is asked again. */
+    public ModelSynthesis forOneRun() {
+        return new ModelSynthesis(new RunGate(model), options, prompts, cores);
     }
 
     /** What decides what it makes, the replies apart: model, prompts, language, numbers. */

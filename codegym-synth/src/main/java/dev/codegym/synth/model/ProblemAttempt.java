@@ -137,7 +137,7 @@ final class ProblemAttempt {
             Parsed<EnvironmentDraft> parsed = ModelAnswers.environment(environmentAnswer);
             EnvironmentDraft draft = parsed.draft();
             if (draft == null) {
-                return new Failure(Part.ENVIRONMENT, "UNREADABLE_ENVIRONMENT", parsed.faults());
+                return Failure.unread(Part.ENVIRONMENT, parsed.faults());
             }
             EnvironmentBuild build = EnvironmentBuild.of(problem, draft);
             environment = build.built();

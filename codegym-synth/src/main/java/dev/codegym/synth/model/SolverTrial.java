@@ -42,7 +42,7 @@ record SolverTrial(
         Parsed<SolverDraft> parsed = ModelAnswers.solver(answer);
         SolverDraft draft = parsed.draft();
         if (draft == null) {
-            return broken(number, talk, answer, null, new Failure(Part.SOLVERS, "UNREADABLE_SOLVER", parsed.faults()));
+            return broken(number, talk, answer, null, Failure.unread(Part.SOLVERS, parsed.faults()));
         }
         EnvironmentHost host;
         try {
