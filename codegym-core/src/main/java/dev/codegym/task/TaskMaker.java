@@ -189,9 +189,9 @@ public final class TaskMaker {
         for (Difficulty tier : Difficulty.values()) {
             List<ObjectNode> seeds = new ArrayList<>(examples);
             all.forEach(task -> seeds.add(task.input()));
-            TierSearch.Found found =
-                    new TierSearch(tier, sizes.of(tier), host, generator, trials, branches, seeds, random)
-                            .run(proposed.getOrDefault(tier, List.of()));
+            TierSearch.Found found = new TierSearch(
+                            tier, sizes.of(tier), host, generator, trials, branches, seeds, random)
+                    .run(proposed.getOrDefault(tier, List.of()));
             all.addAll(found.all());
             balanced.addAll(found.balanced());
             enough &= found.balanced().size() >= FEWEST_PER_TIER;

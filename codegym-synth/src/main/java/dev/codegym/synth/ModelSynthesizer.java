@@ -28,7 +28,8 @@ final class ModelSynthesizer implements Synthesizer {
         if (outcome instanceof ModelOutcome.Postponed postponed) {
             throw postponed.why();
         }
-        Rejection.FailedCheck reason = rejection(problem, (ModelOutcome.Refused) outcome).reason();
+        Rejection.FailedCheck reason =
+                rejection(problem, (ModelOutcome.Refused) outcome).reason();
         throw new UnsuitableProblemException(reason.check(), reason.evidence());
     }
 

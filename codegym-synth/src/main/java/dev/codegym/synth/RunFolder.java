@@ -100,7 +100,8 @@ final class RunFolder implements Closeable {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
             for (Path file : files) {
                 String name = String.valueOf(file.getFileName());
-                // a run that was killed before it wrote run.json leaves the first two, and one that asks a model the last
+                // a run that was killed before it wrote run.json leaves the first two, and one that asks a model the
+                // last
                 if (!name.equals(LOCK) && !name.equals("." + RUN + UNFINISHED) && !name.equals(EXCHANGES)) {
                     others.add(name);
                 }

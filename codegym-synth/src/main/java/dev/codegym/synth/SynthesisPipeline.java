@@ -78,8 +78,7 @@ public final class SynthesisPipeline {
      * @param atOnce how many problems are under way at once, most of them waiting for the model; at least 1
      * @throws CodeGymException if the prompts cannot be used
      */
-    public static SynthesisPipeline model(
-            LanguageModel model, ModelOptions how, SynthesisOptions options, int atOnce) {
+    public static SynthesisPipeline model(LanguageModel model, ModelOptions how, SynthesisOptions options, int atOnce) {
         if (atOnce < 1 || atOnce > MOST_AT_ONCE) {
             throw new IllegalArgumentException("atOnce is " + atOnce + ": it must be from 1 to " + MOST_AT_ONCE);
         }

@@ -49,10 +49,7 @@ public record Candidate(
 
     /** A candidate for which nobody proposes inputs. */
     public Candidate(
-            EnvironmentDefinition definition,
-            List<ExampleCase> examples,
-            String variant,
-            @Nullable Classes classes) {
+            EnvironmentDefinition definition, List<ExampleCase> examples, String variant, @Nullable Classes classes) {
         this(definition, examples, variant, classes, Map.of());
     }
 

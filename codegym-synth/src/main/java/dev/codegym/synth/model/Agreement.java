@@ -42,7 +42,7 @@ record Agreement(List<SolverTrial.Case> cases, List<SolverTrial> trials) {
         SolverTrial.Case each = cases.get(index);
         List<JsonNode> answers = new ArrayList<>();
         for (SolverTrial trial : trials) {
-            JsonNode answer = trial.plays() ? trial.answers().get(index) : null;
+            JsonNode answer = mayVote(environment, trial) ? trial.answers().get(index) : null;
             if (answer != null) {
                 answers.add(answer);
             }
@@ -72,12 +72,26 @@ record Agreement(List<SolverTrial.Case> cases, List<SolverTrial> trials) {
                         "let the @Answer method and the tools do what the statement and the original solution say");
     }
 
+    /** A solver that is wrong where the statement itself gives the answer knows no better than the reference elsewhere. */
+    private boolean mayVote(BuiltEnvironment environment, SolverTrial trial) {
+        if (!trial.plays()) {
+            return false;
+        }
+        for (int i = 0; i < cases.size(); i++) {
+            JsonNode answer = trial.answers().get(i);
+            boolean wrong =
+                    answer != null && !environment.answer().equal(cases.get(i).reference(), answer);
+            if (cases.get(i).told() && wrong) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The solvers in the order in which they are tried: those that are right most often first. */
     List<SolverTrial> ranked() {
         return trials.stream()
-                .sorted(Comparator.comparingInt(SolverTrial::right)
-                        .reversed()
-                        .thenComparingInt(SolverTrial::number))
+                .sorted(Comparator.comparingInt(SolverTrial::right).reversed().thenComparingInt(SolverTrial::number))
                 .toList();
     }
 

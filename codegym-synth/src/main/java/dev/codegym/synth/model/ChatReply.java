@@ -1,9 +1,9 @@
 package dev.codegym.synth.model;
 
+import static dev.codegym.synth.model.ModelException.Kind.DENIED;
 import static dev.codegym.synth.model.ModelException.Kind.EMPTY;
 import static dev.codegym.synth.model.ModelException.Kind.INVALID_REPLY;
 import static dev.codegym.synth.model.ModelException.Kind.OVERLOADED;
-import static dev.codegym.synth.model.ModelException.Kind.DENIED;
 import static dev.codegym.synth.model.ModelException.Kind.REFUSED;
 
 import java.util.ArrayList;

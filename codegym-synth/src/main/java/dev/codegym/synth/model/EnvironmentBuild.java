@@ -92,7 +92,8 @@ final class EnvironmentBuild {
 
     static List<Fault> faults(CompilationFailedException failed) {
         List<Fault> faults = new ArrayList<>();
-        for (Diagnostic diagnostic : failed.diagnostics().subList(0, Math.min(MOST_FAULTS, failed.diagnostics().size()))) {
+        for (Diagnostic diagnostic : failed.diagnostics()
+                .subList(0, Math.min(MOST_FAULTS, failed.diagnostics().size()))) {
             String line = diagnostic.line() > 0 ? ", line " + diagnostic.line() : "";
             faults.add(new Fault(diagnostic.file() + line, diagnostic.message(), "mend that line"));
         }
@@ -124,10 +125,11 @@ final class EnvironmentBuild {
             try {
                 rules.addAll(InputRule.parse(text));
             } catch (CodeGymException | IllegalArgumentException e) {
-                faults.add(new Fault(
-                        "rules, line " + line,
-                        "'" + text + "': " + e.getMessage(),
-                        "write a comparison such as 1 <= values.length <= 200, or a property such as distinct(values)"));
+                faults.add(
+                        new Fault(
+                                "rules, line " + line,
+                                "'" + text + "': " + e.getMessage(),
+                                "write a comparison such as 1 <= values.length <= 200, or a property such as distinct(values)"));
             }
         }
         if (!faults.isEmpty()) {
@@ -141,8 +143,13 @@ final class EnvironmentBuild {
                     rules,
                     List.of(),
                     draft.examples().stream().map(ExampleCase::input).toList());
-            if (InputGenerator.of(model).draw(1, 12) == null && InputGenerator.of(model).draw(2, 30) == null) {
-                fail("INPUT_RULES", "rules", "no input could be drawn that obeys them all", "let them allow more inputs");
+            if (InputGenerator.of(model).draw(1, 12) == null
+                    && InputGenerator.of(model).draw(2, 30) == null) {
+                fail(
+                        "INPUT_RULES",
+                        "rules",
+                        "no input could be drawn that obeys them all",
+                        "let them allow more inputs");
                 return null;
             }
             return model;
@@ -168,8 +175,7 @@ final class EnvironmentBuild {
         }
     }
 
-    private void compare(
-            BuiltEnvironment environment, StatementExamples statement, ExampleCase example, String place) {
+    private void compare(BuiltEnvironment environment, StatementExamples statement, ExampleCase example, String place) {
         JsonNode foreign = statement.foreign(example);
         if (foreign != null) {
             fail(
@@ -179,12 +185,17 @@ final class EnvironmentBuild {
                     "give only examples that the statement shows, with its values");
             return;
         }
-        // public examples are often smaller or larger than what is drawn: their form counts, and what the original makes of them
-        InputModel formOnly = new InputModel(
-                InputModel.VERSION, environment.inputs().fields(), List.of(), List.of());
+        // public examples are often smaller or larger than what is drawn: their form counts, and what the original
+        // makes of them
+        InputModel formOnly =
+                new InputModel(InputModel.VERSION, environment.inputs().fields(), List.of(), List.of());
         List<String> wrong = InputGenerator.of(formOnly).violations(example.input());
         if (!wrong.isEmpty()) {
-            fail("STATEMENT_EXAMPLES", place, String.join("; ", wrong), "give a member of the right type for each input");
+            fail(
+                    "STATEMENT_EXAMPLES",
+                    place,
+                    String.join("; ", wrong),
+                    "give a member of the right type for each input");
             return;
         }
         String what = "on " + shown(example.input()) + " the statement answers " + shown(example.output());

@@ -44,8 +44,9 @@ record Failure(Part part, String check, List<Fault> faults) {
     }
 
     ModelOutcome.Failed told(int round) {
-        String evidence =
-                faults.stream().map(fault -> fault.place() + ": " + fault.what()).collect(Collectors.joining("; "));
+        String evidence = faults.stream()
+                .map(fault -> fault.place() + ": " + fault.what())
+                .collect(Collectors.joining("; "));
         return new ModelOutcome.Failed(
                 round, part.word(), check, evidence, faults.get(0).mend());
     }

@@ -48,9 +48,11 @@ final class Ledger {
             ObjectNode one = repairs.addObject();
             one.put("round", i + 1).put("part", failed.part()).put("check", failed.check());
             one.put("evidence", failed.evidence()).put("mend", failed.mend());
-            put(one, new Usage(
-                    next.promptTokens() - before.get(i).promptTokens(),
-                    next.completionTokens() - before.get(i).completionTokens()));
+            put(
+                    one,
+                    new Usage(
+                            next.promptTokens() - before.get(i).promptTokens(),
+                            next.completionTokens() - before.get(i).completionTokens()));
         }
     }
 

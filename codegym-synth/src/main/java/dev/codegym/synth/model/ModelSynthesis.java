@@ -57,7 +57,8 @@ public final class ModelSynthesis {
             return new ProblemAttempt(problem, this, Verifier.create(verification)).run();
         } catch (ModelException e) {
             return switch (e.kind()) {
-                case REFUSED -> refused("MODEL_REFUSED", e, "shorten the problem, or ask a model with a longer context");
+                case REFUSED ->
+                    refused("MODEL_REFUSED", e, "shorten the problem, or ask a model with a longer context");
                 case UNKNOWN_REQUEST -> refused("NOT_RECORDED", e, "record it first");
                 default -> new ModelOutcome.Postponed(e);
             };

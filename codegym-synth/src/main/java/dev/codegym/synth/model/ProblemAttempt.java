@@ -64,7 +64,8 @@ final class ProblemAttempt {
     }
 
     /** Either a verification that accepted, or what failed. */
-    private record Judged(@Nullable Verification accepted, @Nullable Failure failure) {}
+    private record Judged(
+            @Nullable Verification accepted, @Nullable Failure failure) {}
 
     /**
      * Goes the way.
@@ -187,13 +188,18 @@ final class ProblemAttempt {
 
     private Agreement agreement(BuiltEnvironment built, ProposedTasks tasks) {
         List<ObjectNode> inputs = new ArrayList<>();
-        built.draft().examples().stream().map(ExampleCase::input).limit(COMPARED).forEach(inputs::add);
+        built.draft().examples().stream()
+                .map(ExampleCase::input)
+                .limit(COMPARED)
+                .forEach(inputs::add);
+        int examples = inputs.size();
         inputs.addAll(tasks.some(COMPARED));
         List<SolverTrial.Case> cases = new ArrayList<>();
-        for (ObjectNode input : inputs) {
+        for (int i = 0; i < inputs.size(); i++) {
+            ObjectNode input = inputs.get(i);
             try {
                 JsonNode reference = built.hosted().reference(input, Limits.DEFAULT);
-                cases.add(new SolverTrial.Case(input, reference));
+                cases.add(new SolverTrial.Case(input, reference, i < examples));
             } catch (ReferenceFailedException expected) {
                 // it has no answer to compare with; whether too many fail was looked at before
             }
@@ -202,8 +208,7 @@ final class ProblemAttempt {
         Set<String> texts = new LinkedHashSet<>();
         for (int i = 0; i < solvers.size(); i++) {
             if (texts.add(solvers.get(i).text())) {
-                trials.add(SolverTrial.of(
-                        i, Objects.requireNonNull(solversTalk), solvers.get(i), built, cases));
+                trials.add(SolverTrial.of(i, Objects.requireNonNull(solversTalk), solvers.get(i), built, cases));
             }
         }
         return new Agreement(cases, trials);
@@ -247,11 +252,16 @@ final class ProblemAttempt {
         return synthesis.verified(verifier, problem, built, candidate);
     }
 
-    /** Where solvers were mended and none plays it through, the tools may not suffice: the environment is asked. */
+    /**
+     * Where a solver was mended and its answers still differ, the tools may not suffice, or the reference may be wrong: the environment is asked,
+     * then solvers again.
+     */
     private Failure escalated(Failure failure) {
-        return failure.part() == Part.SOLVERS && solverRepairs > 0 && solverRepairs % 2 == 1 && failure.check().equals("SOLVABLE")
-                ? failure.at(Part.ENVIRONMENT)
-                : failure;
+        boolean differs = Set.of("SOLVABLE", "AGREES_WITH_SOURCE", "AGREES_WITH_STATEMENT")
+                .contains(failure.check());
+        boolean mended = failure.part() == Part.SOLVERS && differs && solverRepairs > 0;
+        solverRepairs = mended ? 0 : solverRepairs;
+        return mended ? failure.at(Part.ENVIRONMENT) : failure;
     }
 
     /** Asks the part at fault again. */
@@ -279,12 +289,12 @@ final class ProblemAttempt {
                 .equals(prompts.solver(problem, now.draft(), now.spec()));
         lots = sameInputs ? lots : List.of();
         solvers = sameTools ? solvers : List.of();
-        solverRepairs = sameTools ? solverRepairs : 0;
     }
 
     private void mendTasks(Failure failure, int round) {
         Conversation talk = Objects.requireNonNull(tasksTalk);
-        tasksTalk = talk.mended(problem.id() + "/tasks/r" + round, prompts, lots.get(0).text(), failure.faults());
+        tasksTalk = talk.mended(
+                problem.id() + "/tasks/r" + round, prompts, lots.get(0).text(), failure.faults());
         lots = ask(Part.TASKS, tasksTalk, synthesis.options().lots());
     }
 
@@ -292,7 +302,11 @@ final class ProblemAttempt {
         SolverTrial trial = Objects.requireNonNull(atFault);
         solverRepairs++;
         solversTalk = trial.talk()
-                .mended(problem.id() + "/solvers/r" + round, prompts, trial.answer().text(), failure.faults());
+                .mended(
+                        problem.id() + "/solvers/r" + round,
+                        prompts,
+                        trial.answer().text(),
+                        failure.faults());
         solvers = ask(
                 Part.SOLVERS,
                 solversTalk,

@@ -42,8 +42,7 @@ final class ProposedTasks {
     void take(Parsed<TasksDraft> lot, int number) {
         TasksDraft draft = lot.draft();
         if (draft == null) {
-            lot.faults()
-                    .forEach(fault -> fault("lot " + number + ", " + fault.place(), fault.what(), fault.mend()));
+            lot.faults().forEach(fault -> fault("lot " + number + ", " + fault.place(), fault.what(), fault.mend()));
             return;
         }
         draft.inputs().forEach((tier, some) -> {
@@ -59,7 +58,8 @@ final class ProposedTasks {
         if (!broken.isEmpty()) {
             fault(
                     place,
-                    EnvironmentBuild.shown(input) + ": " + String.join("; ", broken.subList(0, Math.min(3, broken.size()))),
+                    EnvironmentBuild.shown(input) + ": "
+                            + String.join("; ", broken.subList(0, Math.min(3, broken.size()))),
                     "give only inputs that obey the types and every rule");
             return;
         }

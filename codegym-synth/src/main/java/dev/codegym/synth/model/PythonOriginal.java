@@ -60,7 +60,8 @@ final class PythonOriginal {
             throw new NotRunException("it wrote what it must not: " + ChatReply.shown(output));
         }
         if (!answers.isEmpty() && answers.get(0).has("broken")) {
-            throw new NotRunException("it does not load: " + answers.get(0).path("broken").asString(""));
+            throw new NotRunException(
+                    "it does not load: " + answers.get(0).path("broken").asString(""));
         }
         if (answers.size() != inputs.size()) {
             throw new NotRunException("it ended after " + answers.size() + " of " + inputs.size()
@@ -76,7 +77,8 @@ final class PythonOriginal {
             folder = Files.createTempDirectory("codegym-original");
             Path script = folder.resolve("driver.py");
             try (InputStream driver = PythonOriginal.class.getResourceAsStream("original.py")) {
-                Files.write(script, Objects.requireNonNull(driver, "original.py").readAllBytes());
+                Files.write(
+                        script, Objects.requireNonNull(driver, "original.py").readAllBytes());
             }
             ProcessBuilder builder = new ProcessBuilder(PROGRAM, "-s", "-S", "-B", script.toString());
             String path = System.getenv("PATH");

@@ -33,8 +33,12 @@ record SolverTrial(
         List<@Nullable JsonNode> answers,
         int right,
         @Nullable String stuck) {
-    /** An input and what the reference answers. */
-    record Case(ObjectNode input, JsonNode reference) {}
+    /**
+     * An input and what the reference answers.
+     *
+     * @param told whether the statement says the same
+     */
+    record Case(ObjectNode input, JsonNode reference, boolean told) {}
 
     /** Reads, compiles and plays a solver. */
     static SolverTrial of(
@@ -79,8 +83,7 @@ record SolverTrial(
             right += given != null && environment.answer().equal(each.reference(), given) ? 1 : 0;
             stuck = given == null ? String.valueOf(run.failure()) : stuck;
         }
-        return new SolverTrial(
-                trial.number, trial.talk, trial.answer, trial.draft, null, answers, right, stuck);
+        return new SolverTrial(trial.number, trial.talk, trial.answer, trial.draft, null, answers, right, stuck);
     }
 
     boolean plays() {

@@ -75,7 +75,6 @@ final class StatementExamples {
     /** A digit may be one of a row, as grids are written. */
     private boolean isKnown(BigDecimal number) {
         String plain = number.toString();
-        return numbers.contains(number.stripTrailingZeros())
-                || plain.length() == 1 && digits.contains(plain.charAt(0));
+        return numbers.contains(number.stripTrailingZeros()) || plain.length() == 1 && digits.contains(plain.charAt(0));
     }
 }
