@@ -4,6 +4,9 @@ import dev.codegym.CodeGymException;
 import dev.codegym.synth.model.LanguageModel;
 import dev.codegym.synth.model.ModelOptions;
 import dev.codegym.synth.model.ModelSynthesis;
+import dev.codegym.synth.model.Polish;
+import dev.codegym.synth.model.PromptTemplates;
+import dev.codegym.synth.model.RunGate;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -79,16 +82,45 @@ public final class SynthesisPipeline {
      * @throws CodeGymException if the prompts cannot be used
      */
     public static SynthesisPipeline model(LanguageModel model, ModelOptions how, SynthesisOptions options, int atOnce) {
-        if (atOnce < 1 || atOnce > MOST_AT_ONCE) {
-            throw new IllegalArgumentException("atOnce is " + atOnce + ": it must be from 1 to " + MOST_AT_ONCE);
-        }
         ModelSynthesis synthesis = ModelSynthesis.of(model, how, options.threads());
         CheckTimes times = new CheckTimes();
         Supplier<Outcome.Maker> makers = () -> {
             ModelSynthesizer run = new ModelSynthesizer(synthesis.forOneRun());
             return problem -> run.outcome(problem, options, times);
         };
-        return new SynthesisPipeline(synthesis.name(), makers, options, atOnce, times);
+        return new SynthesisPipeline(synthesis.name(), makers, options, requireAtOnce(atOnce), times);
+    }
+
+    /**
+     * A pipeline that reads Java solutions by program analysis and has a model write better words for what it made; where that fails, the words
+     * stay as they were. Problems are postponed as by {@link #model}.
+     *
+     * @param judged whether the model also says which words are clearer
+     * @throws CodeGymException if the prompts cannot be used
+     */
+    public static SynthesisPipeline polished(
+            LanguageModel model, ModelOptions how, boolean judged, SynthesisOptions options, int atOnce) {
+        PromptTemplates prompts = how.templates();
+        Synthesizer analysis = Synthesizer.programAnalysis(options.granularity());
+        CheckTimes times = new CheckTimes();
+        Supplier<Outcome.Maker> makers = () -> {
+            Polish polish = Polish.by(new RunGate(model), prompts);
+            Polishing polishing = new Polishing(
+                    new Synthesis(analysis, options.verification(), options.variants(), times),
+                    judged ? polish.withJudge() : polish,
+                    options.threads());
+            return polishing::of;
+        };
+        String name = analysis.name() + ", words by " + model.name() + ", prompts " + prompts.version()
+                + (judged ? ", judged" : "");
+        return new SynthesisPipeline(name, makers, options, requireAtOnce(atOnce), times);
+    }
+
+    private static int requireAtOnce(int atOnce) {
+        if (atOnce < 1 || atOnce > MOST_AT_ONCE) {
+            throw new IllegalArgumentException("atOnce is " + atOnce + ": it must be from 1 to " + MOST_AT_ONCE);
+        }
+        return atOnce;
     }
 
     /** The folder within a run's folder that may keep the exchanges with a model; any other folder serves as well. */

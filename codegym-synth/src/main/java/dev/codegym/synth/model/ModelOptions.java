@@ -74,8 +74,12 @@ public record ModelOptions(
         return new ModelOptions(language, prompts, solvers, lots, repairs, maxTokens, newOriginal);
     }
 
-    /** The templates. */
-    PromptTemplates templates() {
+    /**
+     * The templates.
+     *
+     * @throws dev.codegym.CodeGymException if the user's cannot be used
+     */
+    public PromptTemplates templates() {
         return prompts == null ? PromptTemplates.standard(language) : PromptTemplates.of(prompts, language);
     }
 }

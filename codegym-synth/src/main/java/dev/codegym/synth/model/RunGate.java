@@ -4,13 +4,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A model that is asked no more once it failed in a way that concerns all requests: a run of many problems ends then, and does not wait for each
- * of them to fail alike.
+ * of them to fail alike. What ends it is {@link ModelException.Kind#endsRun}. Safe for many threads.
  */
-final class RunGate implements LanguageModel {
+public final class RunGate implements LanguageModel {
     private final LanguageModel model;
     private volatile @Nullable ModelException closed;
 
-    RunGate(LanguageModel model) {
+    /** An open one before a model. */
+    public RunGate(LanguageModel model) {
         this.model = model;
     }
 
