@@ -9,6 +9,8 @@ import dev.codegym.synth.SynthesisSummary;
 import dev.codegym.synth.model.ModelOptions;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -111,12 +113,26 @@ final class SynthCommand implements Callable<Integer> {
             if (waiting.count == 0) {
                 return told(summary, text, err);
             }
-            String next = stack.nextBatch("bin/codegym synth " + file + " --out " + out + " --by model --model "
-                    + stack.model().name());
+            String next = stack.nextBatch(again());
             text.println(summary.problems() + " problems are done, " + waiting.count + " wait.");
             text.println(next != null ? next : "Ended: " + waiting.why + ". Run the same command again to go on.");
             return Main.UNFINISHED;
         }
+    }
+
+    /** The command as it was given, without its batches. */
+    private String again() {
+        List<String> kept = new ArrayList<>();
+        boolean value = false;
+        for (String argument : commandSpec().commandLine().getParseResult().originalArgs()) {
+            boolean named = argument.equals("--batch-in") || argument.equals("--batch-out");
+            if (!value && !named && !argument.startsWith("--batch-in=") && !argument.startsWith("--batch-out=")) {
+                kept.add(argument);
+            }
+            value = named;
+        }
+        String words = String.join(" ", kept);
+        return "bin/codegym " + (words.startsWith("synth ") ? "" : "synth ") + words;
     }
 
     /** Counts what waits, and passes everything on. */

@@ -52,7 +52,9 @@ class ModelPipelineTest {
         for (int i = 0; i < count; i++) {
             ObjectNode line = JsonMapper.shared().createObjectNode();
             line.put("question_id", (i % 100 == 7 ? "good-" : "odd-") + i);
-            line.put("question", VanAnswers.problem("van").question());
+            String id = line.path("question_id").asString("");
+            // the body of a request tells no id: what a server must know stands in the statement
+            line.put("question", VanAnswers.problem("van").question() + "\nThis is " + id + ".\n");
             line.put("solution", VanAnswers.problem("van").solution());
             text.append(line.put("language", "python")).append('\n');
         }
