@@ -145,6 +145,12 @@ final class ModelFlags {
     @Nullable
     Path replay;
 
+    @Option(
+            names = "--by-id",
+            description =
+                    "With --replay: look at the requests' ids alone, so that a recording outlives a change of prompts.")
+    boolean byId;
+
     boolean isWanted() {
         return by == By.MODEL || polish;
     }
@@ -181,6 +187,9 @@ final class ModelFlags {
         if (replay != null && (model != null || record != null)) {
             return (model == null ? "--record" : "--model")
                     + " cannot go with --replay: a recording says which model it is of";
+        }
+        if (byId && replay == null) {
+            return "--by-id goes with --replay only";
         }
         if (endpoint == null && (keyVariable != null || concurrency != null || budget != null)) {
             return (keyVariable != null ? "--key-env" : concurrency != null ? "--concurrency" : "--budget-tokens")
@@ -239,7 +248,7 @@ final class ModelFlags {
                 return names[i];
             }
         }
-        return judge ? "--judge" : python ? "--python" : batchIn.isEmpty() ? null : "--batch-in";
+        return judge ? "--judge" : byId ? "--by-id" : python ? "--python" : batchIn.isEmpty() ? null : "--batch-in";
     }
 
     /** How it is asked; an {@link IllegalArgumentException} names a number that is out of range. */

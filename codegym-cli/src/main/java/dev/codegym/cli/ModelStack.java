@@ -40,7 +40,7 @@ final class ModelStack implements AutoCloseable {
         int requests = flags.concurrency == null ? 8 : flags.concurrency;
         if (flags.replay != null) {
             atOnce = Runtime.getRuntime().availableProcessors();
-            model = one(kept(Replay.open(flags.replay)), 1);
+            model = one(kept(flags.byId ? Replay.byId(flags.replay) : Replay.open(flags.replay)), 1);
         } else if (flags.isBatch()) {
             atOnce = Runtime.getRuntime().availableProcessors();
             batch = kept(BatchModel.open(exchanges, ChatFields.of(Objects.requireNonNull(flags.model))));

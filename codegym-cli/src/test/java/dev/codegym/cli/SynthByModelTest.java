@@ -93,6 +93,7 @@ class SynthByModelTest {
                 "--by model --replay r --model m | --model cannot go with --replay: a recording says which model it is of",
                 "--by model --replay r --record s | --record cannot go with --replay: a recording says which model it is of",
                 "--by model --polish --replay r | --polish is for what program analysis made: leave it out with --by model",
+                "--by model --by-id --model m --batch-out b | --by-id goes with --replay only",
                 "--by model --judge --replay r | --judge goes with --polish",
                 "--by model --batch-out b --model m --budget-tokens 5 | --budget-tokens goes with --endpoint only",
                 "--by model --endpoint http://x/v1 --model m --price-in 1 | --price-in and --price-out go together: give what a million tokens of each cost",

@@ -24,7 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class PythonOriginal {
     private static final String PROGRAM = "python3";
-    private static final int SECONDS = 20;
+    private static final int SECONDS = 10;
     private static final long BYTES = 1L << 30;
     private static final int MOST_OUTPUT = 16 << 20;
 
