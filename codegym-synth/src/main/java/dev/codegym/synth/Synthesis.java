@@ -134,7 +134,7 @@ final class Synthesis {
     }
 
     /** Where a stack ran over says nothing, and differs from run to run. */
-    private static String described(Throwable failure) {
+    static String described(Throwable failure) {
         if (failure instanceof VirtualMachineError) {
             return failure.getClass().getName() + " while the problem was worked on";
         }

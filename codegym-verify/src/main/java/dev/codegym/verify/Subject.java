@@ -223,7 +223,7 @@ public final class Subject {
         if (outcome == null) {
             long begun = System.nanoTime();
             outcome = stored == null
-                    ? TaskMaker.make(host(), seed, exampleInputs())
+                    ? TaskMaker.make(host(), seed, exampleInputs(), candidate.proposed())
                     : StoredTaskTrials.of(host(), stored.tasks(), seed);
             taskNanos += System.nanoTime() - begun;
             host = hosted(candidate.definition().withSizes(outcome.sizes()));
