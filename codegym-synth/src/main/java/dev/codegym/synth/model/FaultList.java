@@ -11,7 +11,10 @@ final class FaultList {
     private final List<Fault> faults = new ArrayList<>();
 
     void add(String place, String what, String mend) {
-        Fault fault = new Fault(place, what, mend);
+        add(new Fault(place, what, mend));
+    }
+
+    void add(Fault fault) {
         if (faults.size() < MOST && !faults.contains(fault)) {
             faults.add(fault);
         }

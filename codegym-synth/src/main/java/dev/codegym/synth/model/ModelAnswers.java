@@ -24,4 +24,9 @@ final class ModelAnswers {
     static Parsed<SolverDraft> solver(Completion completion) {
         return new SolverAnswer(completion).read();
     }
+
+    /** New words of an environment; they keep to what words must keep to. */
+    static Parsed<Words> words(Completion completion, Words present) {
+        return new WordsAnswer(completion, present).read();
+    }
 }
