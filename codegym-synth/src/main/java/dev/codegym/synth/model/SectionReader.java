@@ -49,7 +49,8 @@ final class SectionReader {
             faults.add("section " + name, "the answer was cut off in it", "answer shorter, so that all of it is there");
             return null;
         }
-        return section.body();
+        // lines are counted from the one behind the tag
+        return section.body().startsWith("\n") ? section.body().substring(1) : section.body();
     }
 
     /** All of the answer. */

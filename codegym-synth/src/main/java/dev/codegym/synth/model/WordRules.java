@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.lang.model.SourceVersion;
+import org.jspecify.annotations.Nullable;
 
 /** What new words must keep to: nothing that the old ones said is lost, and nothing is given away. */
 final class WordRules {
@@ -56,6 +57,9 @@ final class WordRules {
     }
 
     private void title() {
+        if (words.title().equals(present.title())) {
+            return;
+        }
         if (words.title().isEmpty() || words.title().length() > LONGEST_TITLE || hasControl(words.title())) {
             faults.add(
                     "title",
@@ -66,7 +70,8 @@ final class WordRules {
 
     private void statement() {
         String text = words.statement();
-        if (text.length() < SHORTEST_STATEMENT || text.length() > LONGEST_STATEMENT) {
+        boolean same = text.equals(present.statement());
+        if (!same && text.length() < SHORTEST_STATEMENT || text.length() > LONGEST_STATEMENT) {
             faults.add(
                     "statement",
                     "it has " + text.length() + " characters",
@@ -142,42 +147,50 @@ final class WordRules {
     }
 
     private void descriptions() {
-        words.inputs().forEach((name, text) -> description("input " + name, text));
+        words.inputs()
+                .forEach((name, text) ->
+                        description("input " + name, present.inputs().get(name), text, 1));
         words.tools().forEach((name, tool) -> {
-            description("tool " + name, tool.description());
-            tool.parameters()
-                    .forEach((parameter, named) ->
-                            description("tool " + name + ", parameter " + parameter, named.description()));
+            Words.ToolWords before = present.tools().get(name);
+            String place = "tool " + name;
+            description(place, before == null ? null : before.description(), tool.description(), SHORTEST_DESCRIPTION);
+            tool.parameters().forEach((parameter, named) -> {
+                Words.Named old = before == null ? null : before.parameters().get(parameter);
+                description(
+                        place + ", parameter " + parameter,
+                        old == null ? null : old.description(),
+                        named.description(),
+                        1);
+            });
         });
     }
 
-    private void description(String place, String text) {
-        boolean tool = place.startsWith("tool") && place.indexOf(',') < 0;
-        if (text.isEmpty()
-                || tool && text.length() < SHORTEST_DESCRIPTION
-                || text.length() > LONGEST_DESCRIPTION
-                || hasControl(text)) {
+    private void description(String place, @Nullable String before, String text, int shortest) {
+        Set<String> names = new TreeSet<>();
+        words.tools().values().forEach(each -> names.add(each.name()));
+        words.renamedTools().forEach((old, renamed) -> {
+            if (isCode(old) && !names.contains(old) && hasWord(text, old)) {
+                faults.add(place, "it speaks of " + old + ", which is now named " + renamed, "use the new name");
+            }
+        });
+        if (text.equals(before)) {
+            return;
+        }
+        if (text.length() < shortest || text.length() > LONGEST_DESCRIPTION || hasControl(text)) {
             faults.add(
                     place,
                     "its description is " + FaultList.shown(text),
-                    "one line of " + SHORTEST_DESCRIPTION + " to " + LONGEST_DESCRIPTION + " characters");
+                    "one line of " + shortest + " to " + LONGEST_DESCRIPTION + " characters");
         }
-        Set<String> names = new HashSet<>();
-        words.tools().values().forEach(each -> names.add(each.name()));
         Matcher call = CALL.matcher(text);
         while (call.find()) {
             if (!names.contains(call.group(1))) {
                 faults.add(
                         place,
                         "it speaks of " + call.group(1) + "(...), which is no tool",
-                        "name tools as they are named now: " + new TreeSet<>(names));
+                        "name tools as they are named now: " + names);
             }
         }
-        words.renamedTools().forEach((old, renamed) -> {
-            if (isCode(old) && !names.contains(old) && hasWord(text, old)) {
-                faults.add(place, "it speaks of " + old + ", which is now named " + renamed, "use the new name");
-            }
-        });
     }
 
     /** A word that the old texts had may stay. */

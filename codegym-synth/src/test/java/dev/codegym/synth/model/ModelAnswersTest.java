@@ -161,7 +161,7 @@ class ModelAnswersTest {
             delimiter = '|',
             quoteCharacter = '~',
             value = {
-                "return weights.length; | return weights.length | class, line 9 | int parcelCount",
+                "return weights.length; | return weights.length | class, line 9 | at 'return weights.length'",
                 "int capacity; | int capacity = ; | class, line 5 | capacity",
                 "public int weigh( | int weigh( | class | must be public",
                 "import dev.codegym.tool.*; | package a; import dev.codegym.tool.*; | class | package",
