@@ -3,9 +3,6 @@ package dev.codegym.synth.model;
 import dev.codegym.CodeGymException;
 import dev.codegym.compile.SourceFile;
 import dev.codegym.task.AnswerRule;
-import dev.codegym.task.InputField;
-import dev.codegym.task.InputGenerator;
-import dev.codegym.task.InputModel;
 import dev.codegym.task.InputRule;
 import dev.codegym.tool.CodeProblemSpec;
 import dev.codegym.tool.CodeProblemSpecs;
@@ -57,9 +54,8 @@ final class EnvironmentAnswer {
             return Parsed.failed(faults.all());
         }
         lookAt(problem);
-        List<InputRule> rules = new ArrayList<>();
-        List<String> lines = rules(ruleText, problem, rules);
-        List<ExampleCase> examples = examples(exampleText, problem, rules);
+        List<String> lines = rules(ruleText, problem);
+        List<ExampleCase> examples = examples(exampleText, problem);
         AnswerRule answer = new CompareSection(problem.answer(), faults).read(sections.optional("compare"));
         OriginalCall original = original(sections.optional("original"), problem);
         return faults.isEmpty()
@@ -100,7 +96,7 @@ final class EnvironmentAnswer {
         }
     }
 
-    private List<String> rules(String text, CodeProblemSpec problem, List<InputRule> rules) {
+    private List<String> rules(String text, CodeProblemSpec problem) {
         List<String> blocks = CodeFences.blocks(text);
         List<String> lines = (blocks.isEmpty() ? text : blocks.get(0)).lines().toList();
         List<String> kept = new ArrayList<>();
@@ -117,7 +113,7 @@ final class EnvironmentAnswer {
                         "at most " + MOST_RULES + " of " + LONGEST_RULE + " characters");
                 break;
             }
-            if (rule(place, line, problem, rules)) {
+            if (rule(place, line, problem)) {
                 kept.add(line);
             }
         }
@@ -143,7 +139,7 @@ final class EnvironmentAnswer {
         return quoted ? bare.substring(1, bare.length() - 1).strip() : bare;
     }
 
-    private boolean rule(String place, String line, CodeProblemSpec problem, List<InputRule> rules) {
+    private boolean rule(String place, String line, CodeProblemSpec problem) {
         List<InputRule> read;
         try {
             read = InputRule.parse(line);
@@ -169,11 +165,10 @@ final class EnvironmentAnswer {
                             + problem.inputs().stream().map(InputSpec::name).collect(Collectors.joining(", ")));
             return false;
         }
-        rules.addAll(read);
         return true;
     }
 
-    private List<ExampleCase> examples(String text, CodeProblemSpec problem, List<InputRule> rules) {
+    private List<ExampleCase> examples(String text, CodeProblemSpec problem) {
         JsonNode json = StrictJson.read("examples", text, faults);
         if (json == null) {
             return List.of();
@@ -197,30 +192,7 @@ final class EnvironmentAnswer {
                 return List.of();
             }
         }
-        if (faults.isEmpty()) {
-            obey(examples, problem, rules);
-        }
         return examples;
-    }
-
-    /** An example that breaks a rule shows that the rule is not what the statement says. */
-    private void obey(List<ExampleCase> examples, CodeProblemSpec problem, List<InputRule> rules) {
-        List<InputField> fields = problem.inputs().stream()
-                .map(input -> new InputField(input.name(), input.type()))
-                .toList();
-        try {
-            InputGenerator generator = InputGenerator.of(new InputModel(InputModel.VERSION, fields, rules, List.of()));
-            for (int i = 0; i < examples.size(); i++) {
-                for (String broken : generator.violations(examples.get(i).input())) {
-                    faults.add(
-                            "rules",
-                            "example " + (i + 1) + " of the statement breaks a rule: " + broken,
-                            "write rules that the statement's examples obey, or mend the example");
-                }
-            }
-        } catch (RuntimeException e) { // rules that make no sense for their inputs, in whatever way
-            faults.add("rules", "they cannot be used: " + e.getMessage(), "write rules that fit the inputs' types");
-        }
     }
 
     private @Nullable OriginalCall original(@Nullable String text, CodeProblemSpec problem) {

@@ -173,7 +173,6 @@ class ModelAnswersTest {
                 "1 <= weights.length <= 240 | weights has many elements | rules, line 1 | expected",
                 "1 <= weights[i] <= 60 | 1 <= heights[i] <= 60 | rules, line 2 | heights",
                 "1 <= weights[i] <= 60 | 1.2.3 <= weights[i] | rules, line 2 | ",
-                "1 <= weights[i] <= 60 | 1 <= weights[i] <= 20 | rules | example 1",
                 "[{\"input\": | [{'input': | examples, line 1 | no JSON",
                 "\"output\": 30} | \"output\": 30,} | examples, line 1 | no JSON",
                 "\"output\": 30} | \"output\": \"30\"} | examples, number 1 | integer",
