@@ -42,6 +42,11 @@ final class AdversaryTrial {
         return !result.gives() || sure ? result : played(fitted, means, withFurther());
     }
 
+    /** Plays fresh tasks only, because it has learned on all others; nothing is won where there are none. */
+    Result measuredOnFresh(Fitted fitted, Means means) {
+        return played(fitted, means, subject.furtherTasks());
+    }
+
     private List<Task> withFurther() {
         if (all == null) {
             all = new ArrayList<>(measuring);
@@ -67,7 +72,7 @@ final class AdversaryTrial {
                 break;
             }
         }
-        boolean gives = NoOracle.gives(subject, wins, tasks.size(), constant);
+        boolean gives = !tasks.isEmpty() && NoOracle.gives(subject, wins, tasks.size(), constant);
         return new Result(wins, constant, tasks.size(), gives, witnesses);
     }
 

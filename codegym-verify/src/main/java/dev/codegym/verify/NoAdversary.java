@@ -75,8 +75,27 @@ final class NoAdversary extends NamedCheck {
                             + " of " + result.tasks();
                 }
             }
+            Finding beaten = onAll(subject, adversary, trial, all);
+            if (beaten != null) {
+                return beaten;
+            }
         }
         return Finding.passed(this, "none of " + Adversaries.all().size() + " adversaries wins" + closest);
+    }
+
+    /** A trainer sees all stored tasks: what wins where it learned on all of them must not win fresh ones. */
+    private @Nullable Finding onAll(Subject subject, Adversary adversary, AdversaryTrial trial, List<Practice> all) {
+        int constant = Guessing.best(subject, subject.tasks()).wins();
+        for (Fitted fitted : adversary.fit(all)) {
+            if (!NoOracle.gives(subject, fitted.wins(), all.size(), constant)) {
+                continue;
+            }
+            AdversaryTrial.Result result = trial.measuredOnFresh(fitted, adversary.means());
+            if (result.gives()) {
+                return beaten(adversary, fitted, result);
+            }
+        }
+        return null;
     }
 
     private Finding beaten(Adversary adversary, Fitted fitted, AdversaryTrial.Result result) {
