@@ -2,6 +2,7 @@ package dev.codegym.synth.model;
 
 import dev.codegym.library.EnvironmentPackage;
 import dev.codegym.library.Provenance;
+import dev.codegym.verify.Finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -76,9 +77,17 @@ public final class Polish {
                 }
                 String told = "round " + (round + 1) + ": ";
                 faults.all().forEach(fault -> wrong.add(told + fault));
+                Finding old = round == 0 && isFinding(faults) ? PolishedEnvironment.failure(original) : null;
+                if (old != null) { // no words mend that, and each try is paid for
+                    return kept("the original itself does not pass " + old.check() + ": " + old.evidence(), null);
+                }
                 messages = prompts.repair(messages, completion.text(), faults.all());
             }
             return kept("none of " + TRIES + " answers could be taken", null);
+        }
+
+        private static boolean isFinding(FaultList faults) {
+            return faults.all().stream().anyMatch(fault -> fault.place().startsWith("check "));
         }
 
         private @Nullable EnvironmentPackage read(Completion completion, FaultList faults) {

@@ -50,6 +50,16 @@ final class PolishedEnvironment {
         }
     }
 
+    /** The check that a package does not pass, whatever its words are; null where it passes all. */
+    static @Nullable Finding failure(EnvironmentPackage stored) {
+        return verifier(stored).verify(stored).failure().orElse(null);
+    }
+
+    private static Verifier verifier(EnvironmentPackage stored) {
+        return Verifier.create(
+                VerificationOptions.DEFAULT.withSeed(stored.verification().seed()));
+    }
+
     /** The spec that sources give, with the tools that a spec has: of some packages, tools were left out that nobody needs. */
     private static CodeProblemSpec read(List<SourceFile> sources, CodeProblemSpec like) {
         CodeProblemSpec all = CodeProblemSpecs.ofSource(sources);
@@ -135,9 +145,7 @@ final class PolishedEnvironment {
         EnvironmentPackage unverified = EnvironmentPackage.of(
                         host, original.tasks(), provenance, original.report(), original.verification())
                 .withExamples(original.examples());
-        Verification verification = Verifier.create(VerificationOptions.DEFAULT.withSeed(
-                        original.verification().seed()))
-                .verify(unverified);
+        Verification verification = verifier(original).verify(unverified);
         Finding failure = verification.failure().orElse(null);
         if (failure != null) {
             faults.add("check " + failure.check(), failure.evidence(), failure.mend());
