@@ -38,7 +38,7 @@ final class PlayCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "LIBRARY", description = "The folder of a library.")
+    @Parameters(index = "0", paramLabel = "LIBRARY", description = "A library: a folder or a file.")
     private Path folder = Path.of("");
 
     @Parameters(index = "1", paramLabel = "ID", description = "The environment; inspect lists them.")

@@ -4,6 +4,7 @@ import dev.codegym.synth.Granularity;
 import dev.codegym.synth.SynthesisOptions;
 import dev.codegym.synth.SynthesisPipeline;
 import dev.codegym.synth.SynthesisSummary;
+import dev.codegym.verify.VerificationOptions;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -63,6 +65,9 @@ final class SynthCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", defaultValue = "0", description = "What is random (default: 0).")
     private long seed;
 
+    @Mixin
+    private ChosenChecks checks = new ChosenChecks();
+
     @Override
     public Integer call() {
         PrintWriter text = commandSpec().commandLine().getOut();
@@ -92,7 +97,10 @@ final class SynthCommand implements Callable<Integer> {
     }
 
     private SynthesisOptions options() {
-        SynthesisOptions options = SynthesisOptions.DEFAULT.withSeed(seed).withGranularity(granularity);
+        SynthesisOptions options = SynthesisOptions.DEFAULT
+                .withSeed(seed)
+                .withGranularity(granularity)
+                .withVerification(checks.applied(VerificationOptions.DEFAULT));
         try {
             options = options.withVariants(variants);
             options = limit == null ? options : options.withLimit(limit);

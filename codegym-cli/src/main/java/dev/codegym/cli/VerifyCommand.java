@@ -26,6 +26,7 @@ import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -69,6 +70,9 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON object per package and line.")
     private boolean json;
 
+    @Mixin
+    private ChosenChecks checks = new ChosenChecks();
+
     private int verified;
     private int refused;
 
@@ -81,6 +85,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        checks.applied(VerificationOptions.DEFAULT); // what cannot be is told before any work
         if (threads < 1) {
             throw new ParameterException(
                     commandSpec().commandLine(), "--threads is " + threads + ": it must be 1 or more");
@@ -137,7 +142,8 @@ final class VerifyCommand implements Callable<Integer> {
         try {
             EnvironmentPackage read = reader.get();
             long used = seed == null ? read.verification().seed() : seed;
-            Verifier verifier = Verifier.create(VerificationOptions.DEFAULT.withSeed(used));
+            Verifier verifier =
+                    Verifier.create(checks.applied(VerificationOptions.DEFAULT).withSeed(used));
             return new Result(name, read, verifier.verify(read), "");
         } catch (PackageFormatException e) {
             return new Result(name, null, null, String.valueOf(e.getMessage()));

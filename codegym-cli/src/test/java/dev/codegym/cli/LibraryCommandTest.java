@@ -168,6 +168,19 @@ class LibraryCommandTest {
     }
 
     @Test
+    void verifiesByTheChecksThatTheUserChooses() {
+        String one = library.resolve(EnvironmentPackage.fileName("again")).toString();
+
+        assertThat(run("verify", one, "--threshold", "RUNS_FEWEST=1000").out()).contains("RUNS: ");
+        assertThat(run("verify", one, "--without", "ADVERSARIES,NO_LEAK").out())
+                .contains("NO_ORACLE")
+                .doesNotContain("ADVERSARIES");
+        assertThat(run("verify", one, "--without", "NO_SUCH").err())
+                .contains("the check NO_SUCH cannot be switched off");
+        assertThat(run("verify", one, "--threshold", "NO_SUCH=1").err()).contains("there is no threshold NO_SUCH");
+    }
+
+    @Test
     void verifiesAPackageAgain() {
         Run run = run("verify", library.resolve("again.codegym"));
 

@@ -44,6 +44,7 @@ public final class StoredTaskTrials {
                 drawn.drawn + (few ? tasks.drawn : 0),
                 drawn.failed + (few ? tasks.failed : 0),
                 failure,
+                drawn.failure == null ? tasks.failedOn : drawn.failedOn,
                 drawn.unsolved + tasks.unsolved,
                 tasks.unsolvedWhy == null ? drawn.unsolvedWhy : tasks.unsolvedWhy,
                 drawn.outOfRange + tasks.outOfRange,

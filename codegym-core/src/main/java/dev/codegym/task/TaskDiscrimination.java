@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -25,6 +26,7 @@ public final class TaskDiscrimination {
      * @param mutants how many mutants to try, where there are so many
      * @param inputs how many further inputs to try where tasks do not tell a mutant apart
      * @param seed decides which mutants and inputs are tried
+     * @param searching runs the search for further tasks, where there is one; whoever measures times measures that apart
      */
     public static MutantReport of(
             EnvironmentHost host,
@@ -32,7 +34,8 @@ public final class TaskDiscrimination {
             Collection<ObjectNode> excluded,
             int mutants,
             int inputs,
-            long seed) {
+            long seed,
+            Consumer<Runnable> searching) {
         MutantTrials trials;
         try {
             trials = new MutantTrials(host);
@@ -54,7 +57,7 @@ public final class TaskDiscrimination {
         MutantSearch search =
                 new MutantSearch(host, trials, exchange, host.definition().sizes(), excluded, alive, random);
         if (!alive.isEmpty() && !tasks.isEmpty()) {
-            search.run(inputs);
+            searching.accept(() -> search.run(inputs));
         }
         return report(host, trials, exchange, search, chosen, tasks);
     }
@@ -68,8 +71,9 @@ public final class TaskDiscrimination {
             List<Task> before) {
         List<Task> after = exchange.placed() == 0
                 ? before
-                : TaskMaker.named(
-                        trials.tasks().stream().map(MutantTrials.Ran::task).toList());
+                : TaskMaker.named(TierOrder.of(
+                        trials.tasks().stream().map(MutantTrials.Ran::task).toList(),
+                        host.definition().answer()));
         MutantWords words = new MutantWords(host.definition().sources());
         List<MutantReport.Judged> judged = new ArrayList<>();
         for (int mutant : chosen) {

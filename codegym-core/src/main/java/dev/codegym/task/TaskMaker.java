@@ -58,6 +58,7 @@ public final class TaskMaker {
      * @param drawn how many inputs were tried
      * @param failed on how many of them the original failed
      * @param failure how it failed on the last of these, or null
+     * @param failedOn the last of these, or null
      * @param unsolved on how many the solver gave no right answer, or needed too many calls to give one
      * @param unsolvedWhy what was wrong on the last of these, or null
      * @param outOfRange how many took fewer than 10 or more than 250 distinct calls
@@ -73,6 +74,7 @@ public final class TaskMaker {
             int drawn,
             int failed,
             @Nullable String failure,
+            @Nullable ObjectNode failedOn,
             int unsolved,
             @Nullable String unsolvedWhy,
             int outOfRange,
@@ -88,6 +90,7 @@ public final class TaskMaker {
                     drawn,
                     failed,
                     failure,
+                    failedOn,
                     unsolved,
                     unsolvedWhy,
                     outOfRange,
@@ -130,6 +133,7 @@ public final class TaskMaker {
                 trials.drawn,
                 trials.failed,
                 trials.failure,
+                trials.failedOn,
                 trials.unsolved,
                 trials.unsolvedWhy,
                 trials.outOfRange,

@@ -48,6 +48,10 @@ final class TaskTrials {
     @Nullable
     String failure;
 
+    /** The input on which that was. */
+    @Nullable
+    ObjectNode failedOn;
+
     int unsolved;
 
     @Nullable
@@ -146,6 +150,7 @@ final class TaskTrials {
             drawn--;
         } else if (counts) {
             failed++;
+            failedOn = input;
             failure = (why == null ? "" : why.getMessage()) + " on " + shortened(input);
         }
         return null;

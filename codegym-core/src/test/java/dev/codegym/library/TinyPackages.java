@@ -51,7 +51,7 @@ final class TinyPackages {
      * @param inputs two arrays each
      */
     static EnvironmentPackage pair(String id, String[] names, String tool, String answer, List<int[][]> inputs) {
-        String type = "Pair" + Math.abs(id.hashCode());
+        String type = "Pair" + Integer.toUnsignedString(id.hashCode());
         String source = "import dev.codegym.tool.*;\npublic class " + type + " extends CodeProblem {\n"
                 + "@Input(\"numbers\") int[] " + names[0] + ";\n@Input(\"more numbers\") int[] " + names[1] + ";\n"
                 + "@Tool(\"A number of the first row\") public int " + tool

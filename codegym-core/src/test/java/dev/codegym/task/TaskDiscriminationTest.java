@@ -31,7 +31,7 @@ class TaskDiscriminationTest {
     }
 
     private static MutantReport report(List<Task> tasks, int inputs) {
-        return TaskDiscrimination.of(Samples.host(), tasks, List.of(), 60, inputs, 11);
+        return TaskDiscrimination.of(Samples.host(), tasks, List.of(), 60, inputs, 11, Runnable::run);
     }
 
     @Test
@@ -84,7 +84,8 @@ class TaskDiscriminationTest {
     @Test
     void leavesGoodTasksAsTheyAreAndSaysWhichTaskTellsAMutantApart() {
         TaskMaker.Outcome outcome = TaskMaker.make(Mirrors.host(), 3, List.of());
-        MutantReport report = TaskDiscrimination.of(Mirrors.host(), outcome.tasks(), List.of(), 20, 0, 5);
+        MutantReport report =
+                TaskDiscrimination.of(Mirrors.host(), outcome.tasks(), List.of(), 20, 0, 5, Runnable::run);
         assertThat(report.tasks()).isEqualTo(outcome.tasks());
         assertThat(report.mutants()).hasSize(20);
         assertThat(report.mutants())

@@ -2,7 +2,6 @@ package dev.codegym.synth;
 
 import dev.codegym.library.EnvironmentPackage;
 import dev.codegym.library.Provenance;
-import dev.codegym.library.StatementExample;
 import dev.codegym.verify.Verification;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,16 +19,7 @@ final class Packaging {
                         synthesizer,
                         verification.candidate().variant())
                 .withLicense(problem.license());
-        List<StatementExample> examples = verification.candidate().examples().stream()
-                .map(example -> new StatementExample(example.input(), example.output()))
-                .toList();
-        EnvironmentPackage made = EnvironmentPackage.of(
-                        verification.host(),
-                        verification.tasks(),
-                        provenance,
-                        verification.report(),
-                        verification.options().record())
-                .withExamples(examples);
+        EnvironmentPackage made = verification.toPackage(provenance);
         made.hash(); // writes all of it once, here, where what fails is this problem's rejection
         return made;
     }

@@ -19,10 +19,19 @@ final class AgreesWithSource extends NamedCheck {
     private static final int MOST_EXPENSIVE = 10;
 
     /**
-     * Half of the inputs are small: each costs a fraction of a large one, and what differs mostly differs at edges, of which small
-     * inputs have as many.
+     * Most inputs are small, because a small one costs a tenth of a large one and mistakes show at edges, of which small inputs have as
+     * many; the tasks, and what was tried to find them, have compared large ones besides.
      */
-    private static final Difficulty[] TIERS = {Difficulty.EASY, Difficulty.MEDIUM, Difficulty.EASY, Difficulty.HARD};
+    private static final Difficulty[] TIERS = {
+        Difficulty.EASY,
+        Difficulty.MEDIUM,
+        Difficulty.EASY,
+        Difficulty.HARD,
+        Difficulty.EASY,
+        Difficulty.MEDIUM,
+        Difficulty.EASY,
+        Difficulty.EASY
+    };
 
     private static final int SMALLEST = 3;
     static final String MEND = "mend the tools or the solver: together they must do what the original does";
@@ -43,7 +52,8 @@ final class AgreesWithSource extends NamedCheck {
         int affordable = Integer.MAX_VALUE;
         for (int i = 0; i < subject.options().furtherInputs(); i++) {
             TierSizes.Range range = sizes.of(TIERS[i % TIERS.length]);
-            int size = Math.min(affordable, range.low() + random.nextInt(range.high() - range.low() + 1));
+            int low = i % 2 == 0 ? Math.min(SMALLEST, range.low()) : range.low();
+            int size = Math.min(affordable, low + random.nextInt(range.high() - low + 1));
             ObjectNode input = subject.generator().draw(random.nextLong(), size);
             JsonNode answer = input == null ? null : Trial.cheapAnswer(subject.host(), input);
             if (input == null || answer == null && expensive++ >= MOST_EXPENSIVE) {

@@ -1,11 +1,13 @@
 package dev.codegym.verify;
 
+import dev.codegym.env.Environment;
 import dev.codegym.env.ResetOptions;
 import dev.codegym.env.Step;
 import dev.codegym.task.Task;
 import dev.codegym.tool.DataType;
 import dev.codegym.tool.EpisodeRules;
 import dev.codegym.tool.Observation;
+import dev.codegym.tool.ToolCall;
 import dev.codegym.tool.ToolEnvironment;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -36,40 +38,47 @@ final class AnswerForm extends NamedCheck {
         }
         for (Task task : subject.someTasks(TASKS)) {
             try (ToolEnvironment environment = subject.environment(task, EpisodeRules.DEFAULT)) {
-                String breach = breach(type, task, environment);
+                Breach breach = breach(type, task, environment);
                 if (breach != null) {
-                    return Finding.failed(this, "task " + task.id() + ": " + breach, MEND);
+                    return breach.on(task, this);
                 }
             }
         }
         return Finding.passed(this, "right answers are accepted in every allowed form, wrong ones in none");
     }
 
-    private static @Nullable String breach(DataType type, Task task, ToolEnvironment environment) {
+    /** What an environment that plays this task takes wrongly for right or wrong, or null. */
+    static @Nullable Breach breach(DataType type, Task task, Environment<Observation, ToolCall> environment) {
         for (JsonNode form : AnswerForms.right(type, task.answer())) {
             Step<Observation> step = submitted(environment, form);
             if (step.reward() != 1 || !step.terminated()) {
-                return "the right answer is refused as " + Texts.shown(form) + ": "
-                        + step.state().text();
+                return Breach.of(
+                        "the right answer is refused as " + Texts.shown(form) + ": "
+                                + step.state().text(),
+                        AnswerForms.done(form));
             }
         }
         for (JsonNode wrong : AnswerForms.wrong(type, task.answer())) {
             Step<Observation> step = submitted(environment, wrong);
             if (step.reward() != 0 || !step.terminated()) {
-                return "the wrong answer " + Texts.shown(wrong) + " paid " + step.reward() + " where "
-                        + Texts.shown(task.answer()) + " is right";
+                return Breach.of(
+                        "the wrong answer " + Texts.shown(wrong) + " paid " + step.reward() + " where "
+                                + Texts.shown(task.answer()) + " is right",
+                        AnswerForms.done(wrong));
             }
         }
         for (JsonNode misfit : AnswerForms.misfits(type)) {
             Step<Observation> step = submitted(environment, misfit);
             if (step.reward() != 0 || step.over()) {
-                return "done takes " + Texts.shown(misfit) + " for an answer of type " + type;
+                return Breach.of(
+                        "done takes " + Texts.shown(misfit) + " for an answer of type " + type,
+                        AnswerForms.done(misfit));
             }
         }
         return null;
     }
 
-    private static Step<Observation> submitted(ToolEnvironment environment, JsonNode answer) {
+    private static Step<Observation> submitted(Environment<Observation, ToolCall> environment, JsonNode answer) {
         environment.reset(ResetOptions.defaults());
         return environment.step(AnswerForms.done(answer));
     }

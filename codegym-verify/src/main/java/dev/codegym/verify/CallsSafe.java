@@ -41,13 +41,13 @@ final class CallsSafe extends NamedCheck {
             Task task = tasks.get(format.ordinal() % tasks.size());
             Random random = subject.random(name() + format);
             Assault assault = new Assault(subject, task, format, random);
-            String breach = assault.breach();
+            Breach breach = assault.breach();
             rude = rude == null ? assault.rude : rude;
             if (breach == null) {
                 breach = limitBreach(subject, task, format, random);
             }
             if (breach != null) {
-                return Finding.failed(this, "task " + task.id() + " in format " + format + ": " + breach, MEND);
+                return new Breach("in format " + format + ", " + breach.text(), breach.calls()).on(task, this);
             }
         }
         return rude != null
@@ -59,7 +59,7 @@ final class CallsSafe extends NamedCheck {
     }
 
     /** Bad calls count as steps, and the last step that is allowed ends the episode, not one before. */
-    private static @Nullable String limitBreach(Subject subject, Task task, CallFormat format, Random random) {
+    private static @Nullable Breach limitBreach(Subject subject, Task task, CallFormat format, Random random) {
         EpisodeRules rules = EpisodeRules.DEFAULT.withStepLimit(SHORT_EPISODE);
         try (ToolEnvironment environment = subject.environment(task, rules)) {
             Environment<String, String> text = environment.text(format);
@@ -67,8 +67,8 @@ final class CallsSafe extends NamedCheck {
             for (int i = 1; i <= SHORT_EPISODE; i++) {
                 Step<String> step = text.step(format.write(Fuzz.wrong(subject.problem(), random)));
                 if (step.terminated() || step.truncated() != (i == SHORT_EPISODE)) {
-                    return "bad call " + i + " of a step limit of " + SHORT_EPISODE + " left the episode "
-                            + (step.over() ? "over" : "running");
+                    return Breach.of("bad call " + i + " of a step limit of " + SHORT_EPISODE + " left the episode "
+                            + (step.over() ? "over" : "running"));
                 }
             }
             return null;
@@ -94,14 +94,14 @@ final class CallsSafe extends NamedCheck {
         }
 
         @Nullable
-        String breach() {
+        Breach breach() {
             try (ToolEnvironment played = subject.probe(task);
                     ToolEnvironment untouched = subject.probe(task)) {
                 Environment<String, String> text = played.text(format);
                 text.reset(ResetOptions.defaults());
                 untouched.reset(ResetOptions.defaults());
                 for (int i = 0; i < CALLS; i++) {
-                    String breach = breach(text, untouched, random.nextInt(4));
+                    Breach breach = breach(text, untouched, random.nextInt(4));
                     if (breach != null) {
                         return breach;
                     }
@@ -110,7 +110,7 @@ final class CallsSafe extends NamedCheck {
             }
         }
 
-        private @Nullable String breach(Environment<String, String> text, ToolEnvironment untouched, int kind) {
+        private @Nullable Breach breach(Environment<String, String> text, ToolEnvironment untouched, int kind) {
             boolean plausible = kind >= 2;
             ToolCall call =
                     plausible ? Fuzz.plausible(subject.problem(), random) : Fuzz.wrong(subject.problem(), random);
@@ -119,20 +119,29 @@ final class CallsSafe extends NamedCheck {
             try {
                 step = text.step(action);
             } catch (RuntimeException | StackOverflowError e) {
-                return Texts.shown(action) + " threw " + e;
+                return after(call, Texts.shown(action) + " threw " + e);
             }
             if (step.reward() != 0 || step.over()) {
-                return Texts.shown(action) + " paid " + step.reward() + (step.over() ? " and ended the episode" : "");
+                return after(
+                        call,
+                        Texts.shown(action) + " paid " + step.reward() + (step.over() ? " and ended the episode" : ""));
             }
             boolean refused = step.info().error() != null;
             if (!plausible && !refused) {
-                return "the wrong call " + Texts.shown(action) + " was accepted";
+                return after(call, "the wrong call " + Texts.shown(action) + " was accepted");
             }
             if (!refused && untouched.mayChange(call.tool())) {
                 untouched.step(call);
                 changes.add(call);
             }
             return null;
+        }
+
+        /** What a call led to after those that changed something. */
+        private Breach after(ToolCall call, String text) {
+            List<ToolCall> calls = new ArrayList<>(changes);
+            calls.add(call);
+            return new Breach(text, calls);
         }
 
         /** An agent that is refused must be told what was wrong, and what would be right. */
@@ -153,7 +162,7 @@ final class CallsSafe extends NamedCheck {
                     .witnessed(Witness.of(task, calls, text));
         }
 
-        private @Nullable String difference(ToolEnvironment played, ToolEnvironment untouched) {
+        private @Nullable Breach difference(ToolEnvironment played, ToolEnvironment untouched) {
             for (int i = 0; i < LOOKS; i++) {
                 ToolCall call = Fuzz.plausible(subject.problem(), random);
                 Step<Observation> one = played.step(call);
@@ -165,9 +174,10 @@ final class CallsSafe extends NamedCheck {
                     changes.add(call);
                 }
                 if (!one.state().equals(other.state())) {
-                    return "after calls that failed or only read, " + call.tool() + Texts.shown(call.arguments())
+                    return Breach.of("after calls that failed or only read, " + call.tool()
+                            + Texts.shown(call.arguments())
                             + " gives " + Texts.shown(one.state().text()) + " instead of "
-                            + Texts.shown(other.state().text());
+                            + Texts.shown(other.state().text()));
                 }
             }
             return null;

@@ -29,12 +29,10 @@ final class Deterministic extends NamedCheck {
     public Finding run(Subject subject) {
         List<Play> plays = someFirst(subject);
         for (Play play : plays) {
-            String breach = answerBreach(subject, play.task());
-            if (breach == null) {
-                breach = replayBreach(subject, play);
-            }
+            String answer = answerBreach(subject, play.task());
+            Breach breach = answer == null ? replayBreach(subject, play) : Breach.of(answer);
             if (breach != null) {
-                return Finding.failed(this, "task " + play.task().id() + ": " + breach, MEND);
+                return breach.on(play.task(), this);
             }
             Finding unstable = unstableRead(subject, play.task());
             if (unstable != null) {
@@ -66,11 +64,11 @@ final class Deterministic extends NamedCheck {
     }
 
     /** Plays the solver's moves again, then random ones in two environments. */
-    private static @Nullable String replayBreach(Subject subject, Play play) {
+    private static @Nullable Breach replayBreach(Subject subject, Play play) {
         try (ToolEnvironment one = subject.probe(play.task());
                 ToolEnvironment other = subject.probe(play.task())) {
             one.reset(ResetOptions.defaults());
-            String breach = replay(one, play.moves());
+            Breach breach = replay(one, play.moves());
             if (breach != null) {
                 return breach;
             }
@@ -116,14 +114,17 @@ final class Deterministic extends NamedCheck {
         }
     }
 
-    static @Nullable String replay(ToolEnvironment environment, List<Play.Move> moves) {
+    static @Nullable Breach replay(ToolEnvironment environment, List<Play.Move> moves) {
+        List<ToolCall> calls = new ArrayList<>();
         for (Play.Move move : moves) {
+            calls.add(move.call());
             Step<Observation> step = environment.step(move.call());
             if (!same(step, move.step())) {
-                return "the call " + move.call().tool()
+                String text = "the call " + move.call().tool()
                         + Texts.shown(move.call().arguments()) + " gave "
                         + Texts.shown(move.step().state().text()) + ", and the second time "
                         + Texts.shown(step.state().text());
+                return new Breach(text, calls);
             }
         }
         return null;
@@ -142,9 +143,9 @@ final class Deterministic extends NamedCheck {
         try (ToolEnvironment environment = subject.host().environment(dealer, rules)) {
             for (Play play : plays) {
                 environment.reset(ResetOptions.ofTask(play.task().id()));
-                String breach = replay(environment, play.moves());
+                Breach breach = replay(environment, play.moves());
                 if (breach != null) {
-                    return "task " + play.task().id() + " after other episodes: " + breach;
+                    return "task " + play.task().id() + " after other episodes: " + breach.text();
                 }
             }
             return null;

@@ -1,9 +1,11 @@
 package dev.codegym.verify;
 
+import dev.codegym.env.Environment;
 import dev.codegym.env.EpisodeOverException;
 import dev.codegym.env.ResetOptions;
 import dev.codegym.env.Step;
 import dev.codegym.task.Task;
+import dev.codegym.tool.CodeProblemSpec;
 import dev.codegym.tool.EpisodeRules;
 import dev.codegym.tool.Observation;
 import dev.codegym.tool.ToolCall;
@@ -28,52 +30,58 @@ final class DoneIsFinal extends NamedCheck {
     public Finding run(Subject subject) {
         for (Task task : subject.someTasks(TASKS)) {
             try (ToolEnvironment environment = subject.environment(task, EpisodeRules.DEFAULT)) {
-                String breach = breach(subject, task, environment);
+                Breach breach = breach(subject.problem(), task, environment);
                 if (breach != null) {
-                    return Finding.failed(
-                            this, "task " + task.id() + ": " + breach, "end the episode at the first answer");
+                    return breach.on(task, this);
                 }
             }
         }
         return Finding.passed(this, "an answer ends the episode, pays once, and tells nothing");
     }
 
-    private static @Nullable String breach(Subject subject, Task task, ToolEnvironment environment) {
-        List<JsonNode> wrong = AnswerForms.wrong(subject.problem().answer(), task.answer());
+    /** What an environment that plays this task does wrong about answers, or null. */
+    static @Nullable Breach breach(CodeProblemSpec problem, Task task, Environment<Observation, ToolCall> environment) {
+        List<JsonNode> wrong = AnswerForms.wrong(problem.answer(), task.answer());
         environment.reset(ResetOptions.defaults());
-        Step<Observation> misfit = environment.step(done(JsonNodeFactory.instance.objectNode()));
+        ToolCall object = done(JsonNodeFactory.instance.objectNode());
+        Step<Observation> misfit = environment.step(object);
         if (misfit.over() || misfit.reward() != 0) {
-            return "done with an object as the answer ended the episode";
+            return Breach.of("done with an object as the answer ended the episode", object);
         }
         Step<Observation> right = environment.step(done(task.answer()));
         if (!right.terminated() || right.reward() != 1) {
-            return "done with the reference answer paid " + right.reward();
+            return Breach.of("done with the reference answer paid " + right.reward(), done(task.answer()));
         }
-        String after = afterTheEnd(subject, task, environment);
+        Breach after = afterTheEnd(problem, task, environment, done(task.answer()));
         if (after != null) {
             return after;
         }
         environment.reset(ResetOptions.defaults());
         Step<Observation> refused = environment.step(done(wrong.get(0)));
         if (!refused.terminated() || refused.reward() != 0) {
-            return "done with the wrong answer " + Texts.shown(wrong.get(0)) + " paid " + refused.reward();
+            return Breach.of(
+                    "done with the wrong answer " + Texts.shown(wrong.get(0)) + " paid " + refused.reward(),
+                    done(wrong.get(0)));
         }
         if (!refused.state().text().equals(right.state().text())) {
-            return "done tells whether the answer was right: "
-                    + Texts.shown(refused.state().text());
+            return Breach.of(
+                    "done tells whether the answer was right: "
+                            + Texts.shown(refused.state().text()),
+                    done(wrong.get(0)));
         }
-        return afterTheEnd(subject, task, environment);
+        return afterTheEnd(problem, task, environment, done(wrong.get(0)));
     }
 
-    private static @Nullable String afterTheEnd(Subject subject, Task task, ToolEnvironment environment) {
+    private static @Nullable Breach afterTheEnd(
+            CodeProblemSpec problem, Task task, Environment<Observation, ToolCall> environment, ToolCall done) {
         List<ToolCall> calls = List.of(
                 done(task.answer()),
                 ToolCall.of("observe"),
-                ToolCall.of(subject.problem().tools().get(0).name()));
+                ToolCall.of(problem.tools().get(0).name()));
         for (ToolCall call : calls) {
             try {
                 environment.step(call);
-                return call.tool() + " after the end is answered instead of refused";
+                return Breach.of(call.tool() + " after the end is answered instead of refused", done, call);
             } catch (EpisodeOverException expected) {
                 // what the contract asks for
             }

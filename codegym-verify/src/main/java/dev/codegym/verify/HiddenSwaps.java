@@ -20,15 +20,18 @@ import tools.jackson.databind.node.ObjectNode;
  * Has one owner.
  */
 final class HiddenSwaps {
+    private static final int WITNESSES = 3;
+
     private final Subject subject;
     private final int wanted;
     private final Random random;
     private final List<String> observed;
     private int all;
     private int unchanged;
+    private final List<Witness> witnesses = new ArrayList<>();
 
-    /** How many pairs there are, and in how many both have the same answer. */
-    record Pairs(int unchanged, int all) {}
+    /** How many pairs there are, in how many both have the same answer, and the changed inputs of the first of these. */
+    record Pairs(int unchanged, int all, List<Witness> witnesses) {}
 
     private HiddenSwaps(Subject subject, int wanted) {
         this.subject = subject;
@@ -50,7 +53,7 @@ final class HiddenSwaps {
         for (int round = 0; round < rounds && swaps.all < wanted; round++) {
             swaps.withDraws();
         }
-        return new Pairs(swaps.unchanged, swaps.all);
+        return new Pairs(swaps.unchanged, swaps.all, swaps.witnesses);
     }
 
     private void withOtherTasks(int distance) {
@@ -121,7 +124,13 @@ final class HiddenSwaps {
     private void count(Task task, ObjectNode input, JsonNode answer) {
         if (!input.equals(task.input())) {
             all++;
-            unchanged += subject.arranged(answer).equals(subject.arranged(task.answer())) ? 1 : 0;
+            boolean same = subject.arranged(answer).equals(subject.arranged(task.answer()));
+            unchanged += same ? 1 : 0;
+            if (same && witnesses.size() < WITNESSES) {
+                String seen = "the answer stays " + Texts.shown(answer) + ", that of task " + task.id()
+                        + ", which observe tells the same of";
+                witnesses.add(Witness.of(input, List.of(), seen));
+            }
         }
     }
 }

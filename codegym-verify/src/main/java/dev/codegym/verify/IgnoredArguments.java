@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -47,6 +48,9 @@ final class IgnoredArguments {
     /** The parameters that nothing has shown to count so far, with how many changes were tried. */
     private final Map<String, Integer> doubtful = new LinkedHashMap<>();
 
+    /** For each of them the last change that changed nothing. */
+    private final Map<String, Witness> witnesses = new LinkedHashMap<>();
+
     IgnoredArguments(Subject subject, ToolSpec tool) {
         this.subject = subject;
         this.tool = tool;
@@ -78,6 +82,17 @@ final class IgnoredArguments {
                 .filter(entry -> entry.getValue() >= FEWEST_TRIED)
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    /** A call with another argument that gave what the solver's own had given. */
+    Witness witness(String parameter) {
+        return Objects.requireNonNull(witnesses.get(parameter));
+    }
+
+    private static List<ToolCall> added(List<ToolCall> calls, ToolCall last) {
+        List<ToolCall> all = new ArrayList<>(calls);
+        all.add(last);
+        return all;
     }
 
     private void collectValues(Play play) {
@@ -137,6 +152,8 @@ final class IgnoredArguments {
                     doubtful.remove(parameter.name());
                 } else {
                     doubtful.merge(parameter.name(), 1, Integer::sum);
+                    List<ToolCall> calls = play.calls(site);
+                    witnesses.put(parameter.name(), Witness.of(play.task(), added(calls, changed), given.text()));
                 }
             }
         }

@@ -65,11 +65,21 @@ final class NoLeak extends NamedCheck {
 
     /** Hidden data that stand, whole or in pieces and in any layout, in all errors together. */
     private @Nullable Finding dataInPieces(Subject subject, List<ShownTexts> shown) {
-        List<ShownTexts> errors = shown.stream().filter(ShownTexts::isError).toList();
+        // what is the same on every task tells nothing of any
+        List<ShownTexts> errors = shown.stream()
+                .filter(ShownTexts::isError)
+                .filter(each -> new HashSet<>(each.texts()).size() > 1)
+                .toList();
+        if (errors.isEmpty()) {
+            return null;
+        }
         List<String> together = new ArrayList<>();
         for (int i = 0; i < subject.tasks().size(); i++) {
             int task = i;
-            together.add(errors.stream().map(each -> each.texts().get(task)).collect(Collectors.joining("\n")));
+            together.add(errors.stream()
+                    .map(each -> each.texts().get(task))
+                    .distinct()
+                    .collect(Collectors.joining("\n")));
         }
         for (InputSpec input : subject.problem().inputs()) {
             if (input.hidden() && WholeReads.isShown(subject, List.of(input), together)) {

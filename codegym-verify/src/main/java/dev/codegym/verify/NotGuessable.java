@@ -5,9 +5,11 @@ import dev.codegym.task.Task;
 import dev.codegym.tool.DataType;
 import java.util.List;
 import java.util.Locale;
+import tools.jackson.databind.JsonNode;
 
 /** Answers so often the same that one constant wins a large share of a tier. */
 final class NotGuessable extends NamedCheck {
+    private static final int WITNESSES = 2;
     static final String MEND = "draw inputs with more different answers";
 
     NotGuessable() {
@@ -29,13 +31,23 @@ final class NotGuessable extends NamedCheck {
             // in a small tier a single task is already a large share, but no constant wins it twice
             if (best.wins() > 1 && best.wins() > share * tasks.size()) {
                 return Finding.failed(
-                        this,
-                        "the answer " + Texts.shown(best.answer()) + " wins" + rate + ", more than "
-                                + Math.round(share * 100) + " %",
-                        MEND);
+                                this,
+                                "the answer " + Texts.shown(best.answer()) + " wins" + rate + ", more than "
+                                        + Math.round(share * 100) + " %",
+                                MEND)
+                        .witnessed(episodes(subject, tasks, best.answer()));
             }
             rates.append(tier == Difficulty.EASY ? "" : ",").append(rate);
         }
         return Finding.passed(this, rates.toString());
+    }
+
+    /** The first tasks that the answer wins, each with the one call that wins it. */
+    private static Witness[] episodes(Subject subject, List<Task> tasks, JsonNode answer) {
+        return tasks.stream()
+                .filter(task -> subject.answer().equal(task.answer(), answer))
+                .limit(WITNESSES)
+                .map(task -> Witness.of(task, List.of(AnswerForms.done(answer)), "the answer was paid"))
+                .toArray(Witness[]::new);
     }
 }

@@ -1,6 +1,8 @@
 package dev.codegym.verify;
 
 import dev.codegym.task.TaskMaker;
+import java.util.List;
+import tools.jackson.databind.node.ObjectNode;
 
 /** An original that fails or overspends on inputs that obey the statement's rules. */
 final class Runs extends NamedCheck {
@@ -26,8 +28,11 @@ final class Runs extends NamedCheck {
                     "only " + outcome.drawn() + " different inputs could be drawn",
                     "let the input model allow more inputs");
         }
-        return ran >= fewest && ran >= subject.value(Threshold.RUNS_SHARE) * outcome.drawn()
-                ? Finding.passed(this, figures + last)
-                : Finding.failed(this, figures + last, MEND);
+        if (ran >= fewest && ran >= subject.value(Threshold.RUNS_SHARE) * outcome.drawn()) {
+            return Finding.passed(this, figures + last);
+        }
+        Finding failed = Finding.failed(this, figures + last, MEND);
+        ObjectNode input = outcome.failedOn();
+        return input == null ? failed : failed.witnessed(Witness.of(input, List.of(), last));
     }
 }

@@ -28,45 +28,58 @@ final class ShownData {
     private static final double ABOVE_CHANCE = 0.3;
     private static final Pattern WORD = Pattern.compile("[A-Za-z]+|-?\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d+)?");
 
-    private ShownData() {}
-
-    /**
-     * On how many tasks the text shows the task's own data.
-     *
-     * @param data the hidden values of each task
-     * @param texts a text for each task
-     */
-    static int hits(List<List<JsonNode>> data, List<String> texts) {
-        int hits = 0;
-        for (int i = 0; i < texts.size(); i++) {
-            hits += shows(data.get(i), texts.get(i), texts.get((i + 1) % texts.size())) ? 1 : 0;
+    /** Whether each of the hidden values is a string; then its runs of each length. */
+    private record Value(boolean string, List<Set<String>> runs) {
+        static Value of(JsonNode value) {
+            boolean string = value.isString();
+            String text = string ? value.stringValue() : value.toString();
+            List<Set<String>> runs = new ArrayList<>();
+            for (int length = 0; length < WORDS.length; length++) {
+                runs.add(string ? characters(text, length) : words(text, length));
+            }
+            return new Value(string, runs);
         }
-        return hits;
+    }
+
+    private final List<Value> values;
+
+    /** @param data the hidden values of one task */
+    ShownData(List<JsonNode> data) {
+        values = data.stream().map(Value::of).toList();
     }
 
     /** Whether a text shows most of these data, and much more of them than another text does. */
-    static boolean shows(List<JsonNode> data, String own, String foreign) {
+    boolean isShown(String own, String foreign) {
         for (int length = 0; length < WORDS.length; length++) {
-            int all = 0;
+            int at = length;
+            int all = values.stream()
+                    .mapToInt(value -> value.runs().get(at).size())
+                    .sum();
+            // runs that differ begin at different places of the text
+            if (all < FEWEST_RUNS || own.length() < SHARE * all) {
+                continue;
+            }
             int shown = 0;
             int chance = 0;
-            for (JsonNode value : data) {
-                Set<String> runs = runs(value, length);
-                Set<String> here = value.isString() ? characters(own, length) : words(own, length);
-                Set<String> there = value.isString() ? characters(foreign, length) : words(foreign, length);
-                all += runs.size();
-                shown += (int) runs.stream().filter(here::contains).count();
-                chance += (int) runs.stream().filter(there::contains).count();
+            for (Value value : values) {
+                shown += common(value, length, own);
+                chance += common(value, length, foreign);
             }
-            if (all >= FEWEST_RUNS && shown >= SHARE * all && shown >= chance + ABOVE_CHANCE * all) {
+            if (shown >= SHARE * all && shown >= chance + ABOVE_CHANCE * all) {
                 return true;
             }
         }
         return false;
     }
 
-    private static Set<String> runs(JsonNode value, int length) {
-        return value.isString() ? characters(value.stringValue(), length) : words(value.toString(), length);
+    /** How many runs of a value a text has. */
+    private static int common(Value value, int length, String text) {
+        Set<String> runs = value.runs().get(length);
+        if (runs.isEmpty() || text.isEmpty()) {
+            return 0;
+        }
+        Set<String> here = value.string() ? characters(text, length) : words(text, length);
+        return (int) runs.stream().filter(here::contains).count();
     }
 
     private static Set<String> characters(String text, int length) {
@@ -78,8 +91,8 @@ final class ShownData {
     }
 
     private static Set<String> words(String text, int length) {
-        List<String> words = new ArrayList<>(
-                WORD.matcher(text).results().map(MatchResult::group).toList());
+        List<String> words =
+                WORD.matcher(text).results().map(MatchResult::group).toList();
         Set<String> runs = new HashSet<>();
         for (int i = 0; i + WORDS[length] <= words.size(); i++) {
             runs.add(String.join(" ", words.subList(i, i + WORDS[length])));

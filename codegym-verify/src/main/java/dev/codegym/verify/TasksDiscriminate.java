@@ -30,7 +30,8 @@ final class TasksDiscriminate extends NamedCheck {
                 subject.exampleInputs(),
                 (int) subject.value(Threshold.MUTANTS),
                 subject.options().furtherInputs(),
-                subject.random(name()).nextLong());
+                subject.random(name()).nextLong(),
+                subject::searchTasks);
         String obstacle = report.obstacle();
         if (obstacle != null) {
             return Finding.warned(this, "the reference takes no mutants: " + obstacle, "");

@@ -1,6 +1,9 @@
 package dev.codegym.verify;
 
+import dev.codegym.task.Task;
 import dev.codegym.tool.DataType;
+import dev.codegym.tool.ToolCall;
+import java.util.List;
 
 /**
  * Tasks that need no look at the hidden data: the answer follows from {@code observe} alone, or other hidden data under the same
@@ -25,12 +28,16 @@ final class ToolsNeeded extends NamedCheck {
         int tasks = subject.tasks().size();
         int constant = Guessing.best(subject, subject.tasks()).wins();
         if (NoOracle.gives(subject, fit.hits(), tasks, constant)) {
+            ToolCall observe = ToolCall.of("observe");
+            Task task = subject.tasks().get(0);
             return Finding.failed(
-                    this,
-                    "what observe tells gives the answer on " + fit.hits() + " of " + tasks + " tasks by " + fit.text()
-                            + ", each half of the tasks answered by what was fitted on the other; the best constant wins "
-                            + constant,
-                    MEND);
+                            this,
+                            "what observe tells gives the answer on " + fit.hits() + " of " + tasks + " tasks by "
+                                    + fit.text()
+                                    + ", each half of the tasks answered by what was fitted on the other; the best constant wins "
+                                    + constant,
+                            MEND)
+                    .witnessed(Witness.of(task, List.of(observe), "the answer " + Texts.shown(task.answer())));
         }
         boolean truths = subject.problem().answer().equals(DataType.BOOLEAN);
         return judged(subject, HiddenSwaps.of(subject, truths ? PAIRS_OF_TRUTHS : PAIRS));
@@ -47,6 +54,7 @@ final class ToolsNeeded extends NamedCheck {
         }
         return pairs.unchanged() > subject.value(Threshold.UNCHANGED_SHARE) * pairs.all()
                 ? Finding.failed(this, figures, MEND)
+                        .witnessed(pairs.witnesses().toArray(Witness[]::new))
                 : Finding.passed(this, "observe does not give the answer; " + figures);
     }
 }

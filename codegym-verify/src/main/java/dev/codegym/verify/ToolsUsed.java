@@ -39,13 +39,15 @@ final class ToolsUsed extends NamedCheck {
     }
 
     private @Nullable Finding judged(Subject subject, ToolSpec tool) {
-        List<String> ignored = new IgnoredArguments(subject, tool).find();
+        IgnoredArguments arguments = new IgnoredArguments(subject, tool);
+        List<String> ignored = arguments.find();
         if (!ignored.isEmpty()) {
             return Finding.failed(
-                    this,
-                    tool.name() + " ignores its argument " + String.join(" and ", ignored)
-                            + ": no other value changed a result, a refusal or the state on any task",
-                    "drop the parameter, or make it count");
+                            this,
+                            tool.name() + " ignores its argument " + String.join(" and ", ignored)
+                                    + ": no other value changed a result, a refusal or the state on any task",
+                            "drop the parameter, or make it count")
+                    .witnessed(ignored.stream().map(arguments::witness).toArray(Witness[]::new));
         }
         return new SilentChange(subject, tool).isSilent()
                 ? Finding.failed(

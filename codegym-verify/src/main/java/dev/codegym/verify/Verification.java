@@ -1,5 +1,8 @@
 package dev.codegym.verify;
 
+import dev.codegym.library.EnvironmentPackage;
+import dev.codegym.library.Provenance;
+import dev.codegym.library.StatementExample;
 import dev.codegym.task.EnvironmentDefinition;
 import dev.codegym.task.EnvironmentHost;
 import dev.codegym.task.Task;
@@ -106,6 +109,25 @@ public final class Verification {
                     + failure().map(Finding::check).orElse("no check") + ": ask accepted() first");
         }
         return host;
+    }
+
+    /**
+     * The package: the environment with its tasks, the statement's examples, this report, and in the manifest how it was verified.
+     *
+     * @param provenance where the environment comes from; {@code candidate().variant()} is how it was made
+     * @throws IllegalStateException if it was rejected: ask {@link #accepted} first
+     */
+    public EnvironmentPackage toPackage(Provenance provenance) {
+        if (!accepted()) {
+            throw new IllegalStateException(
+                    candidate.definition().id() + " cannot be packaged, because it was rejected by "
+                            + failure().map(Finding::check).orElse("no check") + ": ask accepted() first");
+        }
+        List<StatementExample> examples = candidate.examples().stream()
+                .map(example -> new StatementExample(example.input(), example.output()))
+                .toList();
+        return EnvironmentPackage.of(host(), tasks, provenance, report(), options.record())
+                .withExamples(examples);
     }
 
     /** What was measured; empty where it was rejected before there were tasks. */

@@ -66,7 +66,7 @@ public record VerificationOptions(
             throw new IllegalArgumentException("a check is named '" + check.name()
                     + "': a name is of capital letters, digits and _, such as NO_LEAK");
         }
-        if (!taken.add(check.name())) {
+        if (Verifier.isOurs(check.name()) || !taken.add(check.name())) {
             throw new IllegalArgumentException("two checks are named " + check.name() + ": give yours another name");
         }
     }

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Decides whether a candidate may be packaged: compiles it, makes its tasks, and runs every check until one fails. Immutable
@@ -73,6 +75,12 @@ public final class Verifier {
     /** The names of our checks, in their order. */
     public static List<String> checks() {
         return catalogue().stream().map(Check::name).toList();
+    }
+
+    /** Whether a check of ours has this name, those that only packages are put through included. */
+    static boolean isOurs(String name) {
+        return Stream.concat(CHECKS.stream(), OF_STORED.values().stream())
+                .anyMatch(check -> check.name().equals(name));
     }
 
     /** Our checks, in their order, to be asked what they catch. */
@@ -143,7 +151,7 @@ public final class Verifier {
 
     private static Finding run(Check check, Subject subject) {
         try {
-            return check.run(subject);
+            return Objects.requireNonNull(check.run(subject), "run gave no finding");
         } catch (RuntimeException e) {
             LOGGER.log(
                     Logger.Level.WARNING,

@@ -51,6 +51,7 @@ final class WholeReads {
     private List<CallRule> showing(ToolSpec tool) {
         Task largest = subject.tasks().get(subject.tasks().size() - 1);
         List<CallRule> found = new ArrayList<>();
+        ShownData data = new ShownData(data(largest, hidden));
         try (Prober prober = new Prober(subject, largest)) {
             int runaways = 0;
             for (CallRule rule : CallRule.of(tool, prober.facts())) {
@@ -58,7 +59,7 @@ final class WholeReads {
                 if (runaways >= NoOracle.RUNAWAYS || found.size() >= MOST_TRIED) {
                     break;
                 }
-                if (ShownData.shows(data(largest, hidden), result(prober, rule), "")) {
+                if (data.isShown(result(prober, rule), "")) {
                     found.add(rule);
                 }
             }
@@ -100,9 +101,11 @@ final class WholeReads {
 
     /** Whether texts, one for each task, show the tasks' own data often enough. */
     static boolean isShown(Subject subject, List<InputSpec> inputs, List<String> texts) {
-        List<List<JsonNode>> data =
-                subject.tasks().stream().map(task -> data(task, inputs)).toList();
-        int hits = ShownData.hits(data, texts);
+        int hits = 0;
+        for (int i = 0; i < texts.size(); i++) {
+            String foreign = texts.get((i + 1) % texts.size());
+            hits += new ShownData(data(subject.tasks().get(i), inputs)).isShown(texts.get(i), foreign) ? 1 : 0;
+        }
         return hits >= 2 && hits >= subject.value(Threshold.DATA_SHARE) * texts.size();
     }
 }

@@ -345,7 +345,7 @@ class BrokenEnvironmentsTest {
         try (var environment = other.probe(play.task())) {
             environment.reset(0);
 
-            assertThat(Deterministic.replay(environment, play.moves()))
+            assertThat(String.valueOf(Deterministic.replay(environment, play.moves())))
                     .contains("heightAt", "gave", "and the second time");
         }
     }

@@ -11,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ShownDataTest {
     private static boolean shows(String data, String own, String foreign) {
         JsonNode value = JsonMapper.shared().readTree(data);
-        return ShownData.shows(List.of(value), own, foreign);
+        return new ShownData(List.of(value)).isShown(own, foreign);
     }
 
     @Test

@@ -57,12 +57,17 @@ class ToolsNeededTest {
     @Test
     void catchesHiddenDataThatDoNotMatter() {
         // no line, table or threshold, but nothing hidden either
-        assertFails(
-                Hills.sound()
-                        .answer("int", "return (int) ((floor * 2654435761L >>> 7) % 9973);")
-                        .rules("2 <= heights.length <= 300", "0 <= heights[i] <= 400", "0 <= floor <= 100000")
-                        .solver(READ_ALL + " return (int) ((tools.observeInt(\"floor\") * 2654435761L >>> 7) % 9973);"),
-                "leave the answer unchanged in 30 of 30 pairs");
+        Hills hills = Hills.sound()
+                .answer("int", "return (int) ((floor * 2654435761L >>> 7) % 9973);")
+                .rules("2 <= heights.length <= 300", "0 <= heights[i] <= 400", "0 <= floor <= 100000")
+                .solver(READ_ALL + " return (int) ((tools.observeInt(\"floor\") * 2654435761L >>> 7) % 9973);");
+        assertFails(hills, "leave the answer unchanged in 30 of 30 pairs");
+
+        Verification verification = hills.verified();
+        assertThat(finding(hills).witnesses())
+                .hasSize(3)
+                .allSatisfy(witness -> assertThat(witness.seen())
+                        .contains("the answer stays " + verification.host().reference(witness.input())));
     }
 
     @Test

@@ -4,10 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.codegym.env.Step;
+import dev.codegym.library.EnvironmentPackage;
+import dev.codegym.library.Provenance;
 import dev.codegym.tool.Observation;
 import dev.codegym.tool.ToolCall;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -42,7 +49,11 @@ class VerificationOptionsTest {
     }
 
     private static Check broken() {
-        return new NamedCheck("BROKEN", "nothing at all", "mend it") {
+        return named("BROKEN");
+    }
+
+    private static Check named(String name) {
+        return new NamedCheck(name, "nothing at all", "mend it") {
             @Override
             public Finding run(Subject subject) {
                 throw new IllegalStateException("no tools today");
@@ -100,6 +111,46 @@ class VerificationOptionsTest {
     }
 
     @Test
+    void putsIntoAPackageHowItWasVerifiedAndTheExamples() {
+        Hills hills = Hills.sound().example("{\"heights\":[1,5,2,7],\"floor\":2}", "9");
+        Verification verification = Verifier.create(
+                        FEW.without("NO_LEAK").with(Threshold.MUTANTS, 5).with(new FewTools(3, Severity.REJECT)))
+                .verify(hills.candidate());
+        EnvironmentPackage made = verification.toPackage(Provenance.of("tests", "hills", "java", "by-hand", "one"));
+
+        assertThat(made.verification().switchedOff()).containsExactly("NO_LEAK");
+        assertThat(made.verification().added()).containsExactly("FEW_TOOLS");
+        assertThat(made.verification().thresholds()).containsOnlyKeys("FURTHER_INPUTS", "MUTANTS");
+        assertThat(made.verification().isComplete()).isFalse();
+        assertThat(made.examples()).hasSize(1);
+        assertThat(made.tasks()).isEqualTo(verification.tasks());
+        assertThat(made.report()).isEqualTo(verification.report());
+    }
+
+    @Test
+    void makesNoPackageOfWhatWasRejected() {
+        Verification rejected = verified(FEW.with(new FewTools(1, Severity.REJECT)));
+
+        assertThatThrownBy(() -> rejected.toPackage(Provenance.of("tests", "hills", "java", "by-hand", "one")))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContainingAll("hills", "FEW_TOOLS");
+    }
+
+    @Test
+    void rejectsWhereAUsersCheckGivesNoFinding() {
+        Check silent = new NamedCheck("SILENT", "nothing at all", "mend it") {
+            @Override
+            @SuppressWarnings("NullAway") // a check that somebody wrote without it
+            public Finding run(Subject subject) {
+                return null;
+            }
+        };
+
+        assertThat(verified(FEW.with(silent)).failure().map(Finding::evidence).orElse(""))
+                .contains("the check could not be finished", "run gave no finding");
+    }
+
+    @Test
     void decidesByTheThresholdThatIsSet() {
         Verification strict = verified(FEW.with(Threshold.CONSTANT_SHARE, 0.05));
 
@@ -120,6 +171,7 @@ class VerificationOptionsTest {
         assertThatThrownBy(() -> FEW.with(Threshold.RUNS_SHARE, Double.NaN)).hasMessageContaining("NaN");
         assertThatThrownBy(() -> FEW.with(new FewTools(1, Severity.WARN), new FewTools(2, Severity.WARN)))
                 .hasMessageContaining("two checks are named FEW_TOOLS");
+        assertThatThrownBy(() -> FEW.with(named("STORED_TASKS"))).hasMessageContaining("give yours another name");
     }
 
     @ParameterizedTest
@@ -128,6 +180,27 @@ class VerificationOptionsTest {
         assertThat(threshold.reason()).hasSizeGreaterThan(20);
         assertThat(Verifier.checks()).contains(threshold.check());
         threshold.require(threshold.standard());
+    }
+
+    @Test
+    void tellsEveryThresholdInTheGuide() throws IOException {
+        String guide = Files.readString(Path.of("../docs/verification.md"));
+        String rows = Arrays.stream(Threshold.values())
+                .map(each -> String.format(
+                        Locale.ROOT,
+                        "| `%s` | `%s` | %s | %s |",
+                        each,
+                        each.check(),
+                        shown(each.standard()),
+                        each.reason()))
+                .collect(Collectors.joining("\n"));
+
+        assertThat(guide).contains("| threshold | check | default | why |\n| --- | --- | --- | --- |\n" + rows + "\n");
+        assertThat(Verifier.checks()).allSatisfy(check -> assertThat(guide).contains("`" + check + "`"));
+    }
+
+    private static String shown(double value) {
+        return value == Math.rint(value) ? String.valueOf((long) value) : String.format(Locale.ROOT, "%.2f", value);
     }
 
     @Test

@@ -94,17 +94,9 @@ public final class WriteByHand {
         if (!verification.accepted()) {
             return 0;
         }
-        EnvironmentPackage.of(
-                        verification.host(),
-                        verification.tasks(),
-                        Provenance.of(
-                                "own",
-                                "ridge",
-                                "java",
-                                "hand",
-                                verification.candidate().variant()),
-                        verification.report())
-                .write(folder.resolve(EnvironmentPackage.fileName("ridge")));
+        Provenance provenance = Provenance.of(
+                "own", "ridge", "java", "hand", verification.candidate().variant());
+        verification.toPackage(provenance).write(folder.resolve(EnvironmentPackage.fileName("ridge")));
         try (EnvironmentLibrary library = EnvironmentLibrary.open(folder);
                 ToolEnvironment environment = library.make("ridge")) {
             Trajectory trajectory = Rollout.solver(library.get("ridge").host(), environment, ResetOptions.of(1));
