@@ -25,7 +25,7 @@ enum Room {
     PARQUET("parquet", 2, EXPORT),
     STATEMENT("synth.statement", 15, LIBRARY, ROLLOUT),
     ANALYSIS("synth.analysis", 15, STATEMENT, VERIFY),
-    MODEL("synth.model", 15),
+    MODEL("synth.model", 15, STATEMENT, VERIFY),
     SYNTH("synth", 15, ANALYSIS, MODEL),
     CLI("cli", 8, SYNTH, REPORT, EXPORT);
 
@@ -46,7 +46,8 @@ enum Room {
     boolean reaches(Room other) {
         // What the rooms of one problem's way share (the raw problem, its refusal) stands in dev.codegym.synth itself.
         // Guarded JDK calls charge the meter, which guests carry with them and the sandbox reads.
-        boolean shared = other == SYNTH && (this == ANALYSIS || this == STATEMENT) || other == SANDBOX && this == JDK;
+        boolean shared = other == SYNTH && (this == ANALYSIS || this == STATEMENT || this == MODEL)
+                || other == SANDBOX && this == JDK;
         return shared || imports.stream().anyMatch(next -> next == other || next.reaches(other));
     }
 }
