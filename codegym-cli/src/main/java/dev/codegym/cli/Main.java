@@ -37,6 +37,9 @@ public final class Main {
     /** The arguments are wrong, or nothing could be done with them. */
     static final int USAGE = 2;
 
+    /** It waits for a model, and goes on when it is run again. */
+    static final int UNFINISHED = 3;
+
     @Option(names = "--stacktrace", description = "Show where an error came from.", scope = ScopeType.INHERIT)
     private boolean stacktrace;
 
@@ -49,7 +52,7 @@ public final class Main {
         }
     }
 
-    /** Runs one command and exits with its code: 0 done, 1 a defect, 2 wrong arguments or nothing could be done. */
+    /** Runs one command and exits with its code: 0 done, 1 a defect, 2 wrong arguments or nothing could be done, 3 not finished. */
     public static void main(String[] arguments) {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);

@@ -5,6 +5,7 @@ import dev.codegym.synth.SynthesisListener;
 import java.io.Console;
 import java.io.PrintWriter;
 import java.lang.reflect.InvocationTargetException;
+import java.util.function.Supplier;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -17,6 +18,7 @@ final class Progress implements SynthesisListener, AutoCloseable {
 
     private final PrintWriter err;
     private final boolean terminal;
+    private final Supplier<String> spent;
     private final Thread farewell;
     private @Nullable ProgressBar bar;
     private long problems;
@@ -24,14 +26,20 @@ final class Progress implements SynthesisListener, AutoCloseable {
     private long verified;
     private long lastLine = System.nanoTime();
 
-    private Progress(PrintWriter err, boolean terminal) {
+    private Progress(PrintWriter err, boolean terminal, Supplier<String> spent) {
+        this.spent = spent;
         this.err = err;
         this.terminal = terminal;
         this.farewell = new Thread(this::sayGoodbye, "codegym-farewell");
     }
 
     static Progress open(PrintWriter err) {
-        Progress progress = new Progress(err, isTerminal());
+        return open(err, () -> "");
+    }
+
+    /** One that also shows what was spent so far. */
+    static Progress open(PrintWriter err, Supplier<String> spent) {
+        Progress progress = new Progress(err, isTerminal(), spent);
         Runtime.getRuntime().addShutdownHook(progress.farewell);
         return progress;
     }
@@ -84,12 +92,17 @@ final class Progress implements SynthesisListener, AutoCloseable {
     private void progressed() {
         done++;
         if (bar != null) {
-            bar.setExtraMessage(verified + " verified");
+            bar.setExtraMessage(verified + " verified" + spent());
             bar.stepTo(done);
         } else if (System.nanoTime() - lastLine > LINE_EVERY_NANOS) {
             lastLine = System.nanoTime();
-            err.println(done + " of " + problems + " problems done, " + verified + " verified by this run");
+            err.println(done + " of " + problems + " problems done, " + verified + " verified by this run" + spent());
         }
+    }
+
+    private String spent() {
+        String text = spent.get();
+        return text.isEmpty() ? "" : "; " + text;
     }
 
     private void sayGoodbye() {

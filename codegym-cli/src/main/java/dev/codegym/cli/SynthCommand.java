@@ -1,12 +1,17 @@
 package dev.codegym.cli;
 
 import dev.codegym.synth.Granularity;
+import dev.codegym.synth.Rejection;
+import dev.codegym.synth.SynthesisListener;
 import dev.codegym.synth.SynthesisOptions;
 import dev.codegym.synth.SynthesisPipeline;
 import dev.codegym.synth.SynthesisSummary;
+import dev.codegym.synth.model.ModelOptions;
 import dev.codegym.verify.VerificationOptions;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -26,8 +31,10 @@ import picocli.CommandLine.Spec;
             "Makes a library of verified environments from a file of raw problems.",
             "",
             "Each line of the file is a JSON object with question_id, question, solution (source code) and language; "
-                    + "java is what program analysis reads. A run that was ended in the middle goes on when it is "
-                    + "started again with the same file, options and folder."
+                    + "java is what program analysis reads, a language model reads any. A run that was ended in the middle "
+                    + "goes on when it is started again with the same file, options and folder.",
+            "",
+            "Exit code: 0 done, 2 wrong arguments or nothing could be done, 3 not finished: the text says how to go on."
         })
 final class SynthCommand implements Callable<Integer> {
     private static final int SHOWN_CHECKS = 12;
@@ -68,15 +75,98 @@ final class SynthCommand implements Callable<Integer> {
     @Mixin
     private ChosenChecks checks = new ChosenChecks();
 
+    @Mixin
+    private ModelFlags flags = new ModelFlags();
+
     @Override
     public Integer call() {
         PrintWriter text = commandSpec().commandLine().getOut();
         PrintWriter err = commandSpec().commandLine().getErr();
-        SynthesisPipeline pipeline = SynthesisPipeline.programAnalysis(options());
+        String contradiction = flags.contradiction();
+        if (contradiction != null) {
+            throw new ParameterException(commandSpec().commandLine(), contradiction);
+        }
+        if (flags.isWanted()) {
+            return byModel(text, err);
+        }
         SynthesisSummary summary;
         try (Progress progress = Progress.open(err)) {
-            summary = pipeline.run(file, out, progress);
+            summary = SynthesisPipeline.programAnalysis(options()).run(file, out, progress);
         }
+        return told(summary, text, err);
+    }
+
+    private int byModel(PrintWriter text, PrintWriter err) {
+        SynthesisOptions options = options();
+        ModelOptions how = modelOptions();
+        how.templates(); // a template that cannot be used is told before anything is opened
+        try (ModelStack stack = ModelStack.open(flags, out, err)) {
+            SynthesisPipeline pipeline = flags.polish
+                    ? SynthesisPipeline.polished(stack.model(), how, flags.judge, options, stack.atOnce())
+                    : SynthesisPipeline.model(stack.model(), how, options, stack.atOnce());
+            Waiting waiting = new Waiting();
+            SynthesisSummary summary;
+            try (Progress progress = Progress.open(err, stack::spent)) {
+                waiting.next = progress;
+                summary = pipeline.run(file, out, waiting);
+            }
+            String spent = stack.spent();
+            if (!spent.isEmpty()) {
+                text.println(spent);
+            }
+            if (waiting.count == 0) {
+                return told(summary, text, err);
+            }
+            String next = stack.nextBatch(again());
+            text.println(summary.problems() + " problems are done, " + waiting.count + " wait.");
+            text.println(next != null ? next : "Ended: " + waiting.why + ". Run the same command again to go on.");
+            return Main.UNFINISHED;
+        }
+    }
+
+    /** The command as it was given, without its batches. */
+    private String again() {
+        List<String> kept = new ArrayList<>();
+        boolean value = false;
+        for (String argument : commandSpec().commandLine().getParseResult().originalArgs()) {
+            boolean named = argument.equals("--batch-in") || argument.equals("--batch-out");
+            if (!value && !named && !argument.startsWith("--batch-in=") && !argument.startsWith("--batch-out=")) {
+                kept.add(argument);
+            }
+            value = named;
+        }
+        String words = String.join(" ", kept);
+        return "bin/codegym " + (words.startsWith("synth ") ? "" : "synth ") + words;
+    }
+
+    /** Counts what waits, and passes everything on. */
+    private static final class Waiting implements SynthesisListener {
+        private SynthesisListener next = NONE;
+        private long count;
+        private String why = "";
+
+        @Override
+        public void started(long problems, long done) {
+            next.started(problems, done);
+        }
+
+        @Override
+        public void verified(long line, String id) {
+            next.verified(line, id);
+        }
+
+        @Override
+        public void rejected(Rejection rejection) {
+            next.rejected(rejection);
+        }
+
+        @Override
+        public void postponed(long line, String id, String newWhy) {
+            why = count++ == 0 ? newWhy : why;
+        }
+    }
+
+    private int told(SynthesisSummary summary, PrintWriter text, PrintWriter err) {
         if (summary.problems() == 0) {
             err.println("codegym: " + file + " holds no problem: give a JSONL file, one JSON object per line");
             return Main.USAGE;
@@ -107,6 +197,17 @@ final class SynthCommand implements Callable<Integer> {
             return threads == null ? options : options.withThreads(threads);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(commandSpec().commandLine(), "--" + e.getMessage(), e);
+        }
+    }
+
+    private ModelOptions modelOptions() {
+        try {
+            return flags.options();
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(
+                    commandSpec().commandLine(),
+                    "--" + String.valueOf(e.getMessage()).replace("maxTokens", "max-tokens"),
+                    e);
         }
     }
 

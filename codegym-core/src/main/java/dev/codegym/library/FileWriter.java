@@ -2,6 +2,7 @@ package dev.codegym.library;
 
 import dev.codegym.CodeGymException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -89,6 +90,10 @@ final class FileWriter extends LibraryWriter {
 
     @Override
     void put(String id, byte[] zipped, PackageSummary summary) throws IOException {
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(id)) {
+            throw new PackageFormatException(
+                    path, "package '" + id + "' cannot stand in it: its id holds half a character, a lone surrogate");
+        }
         LibraryRecord written = LibraryRecord.write(spill, zipped, summary.toJson());
         entries.add(id, written.payload());
     }

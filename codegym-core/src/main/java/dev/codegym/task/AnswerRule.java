@@ -2,7 +2,9 @@ package dev.codegym.task;
 
 import dev.codegym.tool.AnswerKey;
 import dev.codegym.tool.DataType;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -58,6 +60,26 @@ public record AnswerRule(DataType type, Set<Integer> anyOrderLevels, double tole
     /** Whether two answers are equal under this rule; false where one of them is not of the answer's type. */
     public boolean equal(JsonNode reference, JsonNode answer) {
         return key(reference).judge(answer) == AnswerKey.Verdict.RIGHT;
+    }
+
+    /**
+     * A text that answers share which differ only in orders that do not count; reals that are only nearly equal have different ones.
+     * Judging each pair of many answers by {@link #equal} would take minutes where they are long.
+     */
+    public String arrangedText(JsonNode answer) {
+        return arrangedText(answer, 0);
+    }
+
+    private String arrangedText(JsonNode answer, int level) {
+        if (!answer.isArray() || anyOrderLevels.isEmpty()) {
+            return answer.toString();
+        }
+        List<String> elements = new ArrayList<>();
+        answer.forEach(element -> elements.add(arrangedText(element, level + 1)));
+        if (anyOrderLevels.contains(level)) {
+            Collections.sort(elements);
+        }
+        return elements.toString();
     }
 
     private boolean same(@Nullable Object expected, @Nullable Object given, int level) {

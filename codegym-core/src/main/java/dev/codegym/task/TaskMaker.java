@@ -5,6 +5,7 @@ import dev.codegym.sandbox.Limits;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,16 +39,34 @@ public final class TaskMaker {
     private final InputGenerator generator;
     private final Random random;
     private final List<ObjectNode> examples;
+    private final Map<Difficulty, List<ObjectNode>> proposed;
     private final TaskTrials trials;
     private final BranchCounts branches;
 
-    private TaskMaker(EnvironmentHost host, long seed, Collection<ObjectNode> excluded, Limits limits) {
+    private TaskMaker(
+            EnvironmentHost host,
+            long seed,
+            Collection<ObjectNode> excluded,
+            Map<Difficulty, List<ObjectNode>> proposed,
+            Limits limits) {
         this.host = host;
         this.generator = InputGenerator.of(host.definition().inputs());
         this.random = new Random(seed);
         this.examples = List.copyOf(excluded);
+        this.proposed = fitting(proposed);
         this.trials = new TaskTrials(host, excluded, limits);
         this.branches = new BranchCounts(trials.branches());
+    }
+
+    /** Those that break no rule; whoever proposed the others is told elsewhere. */
+    private Map<Difficulty, List<ObjectNode>> fitting(Map<Difficulty, List<ObjectNode>> given) {
+        Map<Difficulty, List<ObjectNode>> fitting = new EnumMap<>(Difficulty.class);
+        given.forEach((tier, inputs) -> fitting.put(
+                tier,
+                inputs.stream()
+                        .filter(input -> generator.violations(input).isEmpty())
+                        .toList()));
+        return fitting;
     }
 
     /**
@@ -108,12 +127,24 @@ public final class TaskMaker {
      * @param excluded inputs that must not become tasks, such as the statement's examples
      */
     public static Outcome make(EnvironmentHost host, long seed, Collection<ObjectNode> excluded) {
-        TaskMaker quick = new TaskMaker(host, seed, excluded, TaskTrials.CHEAP);
+        return make(host, seed, excluded, Map.of());
+    }
+
+    /**
+     * The same with inputs that somebody proposes for each tier: those that make tasks are taken before any is drawn. They are judged like
+     * drawn ones, and what is found of both is given to the tiers by what it takes the solver.
+     */
+    public static Outcome make(
+            EnvironmentHost host,
+            long seed,
+            Collection<ObjectNode> excluded,
+            Map<Difficulty, List<ObjectNode>> proposed) {
+        TaskMaker quick = new TaskMaker(host, seed, excluded, proposed, TaskTrials.CHEAP);
         Outcome outcome = quick.make();
         boolean costly = quick.trials.costly > quick.trials.drawn / 2;
         return outcome.tasks().size() >= FEWEST || !costly
                 ? outcome
-                : new TaskMaker(host, seed, excluded, TaskTrials.LIMITS).make();
+                : new TaskMaker(host, seed, excluded, proposed, TaskTrials.LIMITS).make();
     }
 
     private Outcome make() {
@@ -162,8 +193,9 @@ public final class TaskMaker {
         for (Difficulty tier : Difficulty.values()) {
             List<ObjectNode> seeds = new ArrayList<>(examples);
             all.forEach(task -> seeds.add(task.input()));
-            TierSearch.Found found =
-                    new TierSearch(tier, sizes.of(tier), host, generator, trials, branches, seeds, random).run();
+            TierSearch.Found found = new TierSearch(
+                            tier, sizes.of(tier), host, generator, trials, branches, seeds, random)
+                    .run(proposed.getOrDefault(tier, List.of()));
             all.addAll(found.all());
             balanced.addAll(found.balanced());
             enough &= found.balanced().size() >= FEWEST_PER_TIER;

@@ -3,12 +3,10 @@ package dev.codegym.task;
 import dev.codegym.env.Difficulty;
 import dev.codegym.tool.DataType;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Gives the found tasks to the tiers by what they take: the sizes at which a tier is searched only say what its tasks may take. Each tier
@@ -28,7 +26,7 @@ final class TierOrder {
         this.tasks = new ArrayList<>(found);
         this.tasks.sort(Comparator.comparing(Task::effort).thenComparing(Task::difficulty));
         this.answers =
-                tasks.stream().map(task -> arranged(rule, task.answer(), 0)).toList();
+                tasks.stream().map(task -> rule.arrangedText(task.answer())).toList();
         this.tiers = new Difficulty[found.size()];
         for (int i = 0; i < tiers.length; i++) {
             tiers[i] = tasks.get(i).difficulty();
@@ -50,19 +48,6 @@ final class TierOrder {
             placed.add(order.tasks.get(i).as("", order.tiers[i]));
         }
         return placed;
-    }
-
-    /** A text that answers share which count as equal whatever their order; reals that are nearly equal differ. */
-    private static String arranged(AnswerRule rule, JsonNode answer, int level) {
-        if (!answer.isArray() || rule.anyOrderLevels().isEmpty()) {
-            return answer.toString();
-        }
-        List<String> elements = new ArrayList<>();
-        answer.forEach(element -> elements.add(arranged(rule, element, level + 1)));
-        if (rule.anyOrderLevels().contains(level)) {
-            Collections.sort(elements);
-        }
-        return elements.toString();
     }
 
     /** The least for the first tier, the most for the last. */

@@ -108,8 +108,14 @@ final class TierSearch {
      */
     record Found(List<Task> all, List<Task> balanced) {}
 
-    /** Searches. */
-    Found run() {
+    /**
+     * Searches.
+     *
+     * @param proposed inputs to take before any is drawn, as far as they make tasks
+     */
+    Found run(List<ObjectNode> proposed) {
+        proposed.forEach(input -> offer(trials.made(input)));
+        choose();
         for (int i = 0; i < FIRST_DRAWS; i++) {
             offer(drawn());
         }

@@ -74,6 +74,20 @@ class LibrariesTest {
     }
 
     @Test
+    void leavesOutOfAFileAnIdThatItCannotHold() {
+        try (EnvironmentLibrary before =
+                library("before", TinyPackages.heights("half \uD800", "1"), TinyPackages.heights("b", "2"))) {
+            Libraries.Outcome outcome = Libraries.copy(before, folder.resolve("all.codegyms"));
+
+            assertThat(outcome.packages()).isEqualTo(1);
+            assertThat(outcome.damaged()).singleElement().asString().contains("half a character");
+        }
+        try (EnvironmentLibrary packed = EnvironmentLibrary.open(folder.resolve("all.codegyms"))) {
+            assertThat(packed.ids()).containsExactly("b");
+        }
+    }
+
+    @Test
     void mergesWhatDiffersAndTakesWhatIsTheSameOnce() {
         EnvironmentPackage same = TinyPackages.heights("same", "1");
         try (EnvironmentLibrary one = library("one", same, TinyPackages.heights("a", "2"));

@@ -150,6 +150,17 @@ class AnswerRuleTest {
     }
 
     @Test
+    void givesOneTextToAnswersThatDifferInOrdersThatDoNotCount() {
+        AnswerRule inner = new AnswerRule(DataType.INT.array().array(), Set.of(1), 0);
+
+        assertThat(inner.arrangedText(Samples.json("[[2,1],[3]]")))
+                .isEqualTo(inner.arrangedText(Samples.json("[[1,2],[3]]")))
+                .isNotEqualTo(inner.arrangedText(Samples.json("[[3],[1,2]]")));
+        assertThat(AnswerRule.exact(DataType.INT.array()).arrangedText(Samples.json("[2,1]")))
+                .isEqualTo("[2,1]");
+    }
+
+    @Test
     void refusesAReferenceOfAnotherType() {
         assertThatThrownBy(() -> AnswerRule.exact(DataType.INT).key(Samples.json("'x'")))
                 .hasMessage("reference answer \"x\" is not of type int");

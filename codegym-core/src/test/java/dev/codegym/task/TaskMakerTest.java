@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.codegym.Samples;
 import dev.codegym.env.Difficulty;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -71,6 +73,30 @@ class TaskMakerTest {
         assertThat(TaskMaker.make(Mirrors.host(), 9, EXAMPLES))
                 .isEqualTo(TaskMaker.make(Mirrors.host(), 9, EXAMPLES))
                 .isNotEqualTo(TaskMaker.make(Mirrors.host(), 10, EXAMPLES));
+    }
+
+    @Test
+    void takesProposedInputsFirstAndNoneThatBreaksARuleOrIsExcluded() {
+        List<ObjectNode> proposed = TaskMaker.make(Samples.host(), 11, List.of()).tasks().stream()
+                .filter(task -> task.difficulty() == Difficulty.MEDIUM)
+                .map(Task::input)
+                .toList();
+        List<ObjectNode> all = new ArrayList<>(proposed);
+        all.add(Samples.object("{'heights':[1,2,3,4,5,6,7,8,9,10,11,12,13,140,15,16,17,18,19,20],'limit':3}"));
+        ObjectNode excluded = proposed.get(0);
+
+        List<Task> tasks = TaskMaker.make(Samples.host(), 3, List.of(excluded), Map.of(Difficulty.MEDIUM, all))
+                .tasks();
+
+        assertThat(tasks)
+                .extracting(Task::input)
+                .containsAll(proposed.subList(1, 8))
+                .doesNotContain(excluded);
+        assertThat(tasks).extracting(Task::input).doesNotContain(all.get(all.size() - 1));
+        assertThat(TaskMaker.make(Samples.host(), 3, List.of(excluded), Map.of())
+                        .tasks())
+                .as("without proposals nothing changes")
+                .isEqualTo(TaskMaker.make(Samples.host(), 3, List.of(excluded)).tasks());
     }
 
     @Test

@@ -5,6 +5,8 @@ import dev.codegym.library.Provenance;
 import dev.codegym.verify.Verification;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Makes packages of what was verified. */
 final class Packaging {
@@ -12,6 +14,12 @@ final class Packaging {
 
     /** The package of an accepted candidate. */
     static EnvironmentPackage of(RawProblem problem, String synthesizer, Verification verification) {
+        return of(problem, synthesizer, verification, null);
+    }
+
+    /** The same with how it came about as the member {@code synthesis} of its report. */
+    static EnvironmentPackage of(
+            RawProblem problem, String synthesizer, Verification verification, @Nullable ObjectNode story) {
         Provenance provenance = Provenance.of(
                         problem.subset(),
                         problem.id(),
@@ -19,7 +27,7 @@ final class Packaging {
                         synthesizer,
                         verification.candidate().variant())
                 .withLicense(problem.license());
-        EnvironmentPackage made = verification.toPackage(provenance);
+        EnvironmentPackage made = verification.toPackage(provenance, story);
         made.hash(); // writes all of it once, here, where what fails is this problem's rejection
         return made;
     }

@@ -1,5 +1,6 @@
 package dev.codegym.synth;
 
+import dev.codegym.verify.Witness;
 import java.util.List;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -13,6 +14,8 @@ import tools.jackson.databind.node.ObjectNode;
  * @param findings what failed of every candidate; empty where there was none
  */
 public record Rejection(long line, String id, FailedCheck reason, List<FailedCheck> findings) implements Outcome {
+    private static final int WITNESSES = 2;
+
     /**
      * A check that failed.
      *
@@ -20,8 +23,19 @@ public record Rejection(long line, String id, FailedCheck reason, List<FailedChe
      * @param check the check, or a stable upper-case word such as {@code NOT_JAVA} where the problem did not come so far
      * @param evidence what is wrong, with its place and value
      * @param mend what to do about it; may be empty
+     * @param witnesses calls that show it; empty where no calls do
      */
-    public record FailedCheck(String variant, String check, String evidence, String mend) {
+    public record FailedCheck(String variant, String check, String evidence, String mend, List<Witness> witnesses) {
+        /** Copies the list. */
+        public FailedCheck {
+            witnesses = List.copyOf(witnesses);
+        }
+
+        /** One that no calls show. */
+        public FailedCheck(String variant, String check, String evidence, String mend) {
+            this(variant, check, evidence, mend, List.of());
+        }
+
         ObjectNode toJson() {
             ObjectNode json = JsonNodeFactory.instance.objectNode();
             json.put("check", check).put("evidence", evidence);
@@ -49,11 +63,17 @@ public record Rejection(long line, String id, FailedCheck reason, List<FailedChe
         return new Rejection(newLine, id, reason, findings);
     }
 
-    /** The JSON form: {@code line}, {@code id}, the members of the reason, and the findings where there are several. */
+    /**
+     * The JSON form: {@code line}, {@code id}, the members of the reason with the first two {@code witnesses} and
+     * their inputs, because the tasks are not kept, and the findings where there are several.
+     */
     public ObjectNode toJson() {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("line", line).put("id", id);
         json.setAll(reason.toJson());
+        reason.witnesses().stream()
+                .limit(WITNESSES)
+                .forEach(witness -> json.withArray("witnesses").add(witness.toJsonWithInput()));
         if (findings.size() > 1) {
             findings.forEach(failed -> json.withArray("findings").add(failed.toJson()));
         }

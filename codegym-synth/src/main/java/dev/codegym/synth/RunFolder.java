@@ -32,6 +32,9 @@ final class RunFolder implements Closeable {
     private static final String SUMMARY = "summary.json";
     private static final String VERIFIED = "verified.jsonl";
     private static final String REJECTED = "rejected.jsonl";
+    /** The folder in it that keeps what a model answered. */
+    static final String EXCHANGES = "exchanges";
+
     private static final String LOCK = ".lock";
     private static final String UNFINISHED = ".tmp";
     private static final int NAMED = 3;
@@ -97,8 +100,9 @@ final class RunFolder implements Closeable {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
             for (Path file : files) {
                 String name = String.valueOf(file.getFileName());
-                // a run that was killed before it wrote run.json leaves these two
-                if (!name.equals(LOCK) && !name.equals("." + RUN + UNFINISHED)) {
+                // a run that was killed before it wrote run.json leaves the first two, and one that asks a model the
+                // last
+                if (!name.equals(LOCK) && !name.equals("." + RUN + UNFINISHED) && !name.equals(EXCHANGES)) {
                     others.add(name);
                 }
             }

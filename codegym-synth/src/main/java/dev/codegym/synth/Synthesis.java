@@ -65,8 +65,8 @@ final class Synthesis {
                 accepted.add(verification);
                 continue;
             }
-            FailedCheck check =
-                    new FailedCheck(candidate.variant(), finding.check(), finding.evidence(), finding.mend());
+            FailedCheck check = new FailedCheck(
+                    candidate.variant(), finding.check(), finding.evidence(), finding.mend(), finding.witnesses());
             failed.add(check);
             long passed = passed(verification);
             if (passed > most) {
@@ -134,7 +134,7 @@ final class Synthesis {
     }
 
     /** Where a stack ran over says nothing, and differs from run to run. */
-    private static String described(Throwable failure) {
+    static String described(Throwable failure) {
         if (failure instanceof VirtualMachineError) {
             return failure.getClass().getName() + " while the problem was worked on";
         }

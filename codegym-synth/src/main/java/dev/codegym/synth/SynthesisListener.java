@@ -21,4 +21,12 @@ public interface SynthesisListener {
 
     /** A problem was rejected. */
     default void rejected(Rejection rejection) {}
+
+    /**
+     * A problem waits for a model: for the results of a batch, or because nobody can be asked now. A later run works on it again, and on all that
+     * follow it; what was answered is not asked again.
+     *
+     * @param why what it waits for
+     */
+    default void postponed(long line, String id, String why) {}
 }

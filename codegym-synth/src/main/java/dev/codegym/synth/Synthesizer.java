@@ -1,5 +1,8 @@
 package dev.codegym.synth;
 
+import dev.codegym.synth.model.LanguageModel;
+import dev.codegym.synth.model.ModelOptions;
+import dev.codegym.synth.model.ModelSynthesis;
 import dev.codegym.verify.Candidate;
 import java.util.List;
 
@@ -34,6 +37,17 @@ public interface Synthesizer {
     /** The same with this granularity. */
     static Synthesizer programAnalysis(Granularity granularity) {
         return new AnalysisSynthesizer(granularity);
+    }
+
+    /**
+     * A synthesizer that asks a language model, for solutions in any language. Its {@link #synthesize} throws
+     * {@link dev.codegym.synth.model.ModelException} where the model cannot be asked: that says nothing about the problem.
+     *
+     * @throws dev.codegym.CodeGymException if the prompts cannot be used
+     */
+    static Synthesizer model(LanguageModel model, ModelOptions options) {
+        return new ModelSynthesizer(
+                ModelSynthesis.of(model, options, Runtime.getRuntime().availableProcessors()));
     }
 
     /**

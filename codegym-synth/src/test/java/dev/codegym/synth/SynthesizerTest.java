@@ -149,6 +149,9 @@ class SynthesizerTest {
         assertThat(rejection.reason().evidence()).isNotBlank();
         assertThat(rejection.findings()).isNotEmpty();
         assertThat(rejection.toJson().path("check").asString()).isEqualTo("AGREES_WITH_STATEMENT");
+        assertThat(rejection.toJson().path("witnesses").path(0).path("input").isObject())
+                .as("the example stands there to be tried again")
+                .isTrue();
     }
 
     @Test

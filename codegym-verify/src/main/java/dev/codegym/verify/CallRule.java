@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -24,6 +25,8 @@ import tools.jackson.databind.node.ObjectNode;
 record CallRule(ToolSpec tool, List<Term> terms, @Nullable CallRule first) {
     /** So many combinations of a tool's arguments are tried at most. */
     private static final int MOST = 300;
+
+    private static final int MOST_POSITIONS = 2000;
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -155,7 +158,7 @@ record CallRule(ToolSpec tool, List<Term> terms, @Nullable CallRule first) {
             }
             case CHAR -> literal(terms, JSON.stringNode("a"));
             case STRING -> literal(terms, JSON.stringNode(""));
-            default -> literal(terms, JSON.arrayNode());
+            default -> lists(terms, type, example);
         }
         for (String name : example.known().propertyNames()) {
             if (fits(type, example.known().path(name))) {
@@ -176,6 +179,35 @@ record CallRule(ToolSpec tool, List<Term> terms, @Nullable CallRule first) {
             literal(terms, JSON.numberNode(-1));
             literal(terms, JSON.numberNode(2));
         }
+    }
+
+    /** Nothing, and every position: a tool that takes several shows all of them at once. */
+    private static void lists(List<Term> terms, DataType type, Facts example) {
+        literal(terms, JSON.arrayNode());
+        boolean positions = type.kind() != DataType.Kind.BINARY_TREE
+                && (type.elementType().equals(DataType.INT)
+                        || type.elementType().equals(DataType.LONG));
+        for (String size : example.sizes().propertyNames()) {
+            if (positions) {
+                terms.add(new Term(
+                        "[0, ..., " + size + "() - 1]",
+                        facts -> positions(facts.sizes().get(size), 0)));
+                terms.add(new Term(
+                        "[1, ..., " + size + "()]",
+                        facts -> positions(facts.sizes().get(size), 1)));
+            }
+        }
+    }
+
+    private static @Nullable JsonNode positions(@Nullable JsonNode size, int first) {
+        if (size == null || !size.isIntegralNumber() || size.longValue() < 0 || size.longValue() > MOST_POSITIONS) {
+            return null;
+        }
+        ArrayNode positions = JSON.arrayNode();
+        for (int i = 0; i < size.intValue(); i++) {
+            positions.add(first + i);
+        }
+        return positions;
     }
 
     private static @Nullable JsonNode number(@Nullable JsonNode size, long plus) {

@@ -2,14 +2,19 @@ package dev.codegym.verify;
 
 import dev.codegym.compile.CompiledClasses;
 import dev.codegym.compile.SourceFile;
+import dev.codegym.env.Difficulty;
 import dev.codegym.library.EnvironmentPackage;
 import dev.codegym.task.EnvironmentDefinition;
 import dev.codegym.tool.CodeProblem;
 import dev.codegym.tool.CodeProblemSpec;
 import dev.codegym.tool.Solver;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What a synthesizer, or somebody by hand, proposes: an environment that nobody has verified yet.
@@ -18,12 +23,14 @@ import org.jspecify.annotations.Nullable;
  * @param examples the statement's examples
  * @param variant how it was made, for reports: for example {@code helpers} or {@code reading}
  * @param classes its classes, where they were taken from the class path; null where its sources are compiled here
+ * @param proposed inputs for tasks of each tier, which are taken before any is drawn as far as they make tasks; mostly none
  */
 public record Candidate(
         EnvironmentDefinition definition,
         List<ExampleCase> examples,
         String variant,
-        @Nullable Classes classes) {
+        @Nullable Classes classes,
+        Map<Difficulty, List<ObjectNode>> proposed) {
     /**
      * Classes that were compiled elsewhere. They go through the sandbox like any others.
      *
@@ -32,9 +39,18 @@ public record Candidate(
      */
     public record Classes(CompiledClasses problem, CompiledClasses solver) {}
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public Candidate {
         examples = List.copyOf(examples);
+        Map<Difficulty, List<ObjectNode>> copied = new EnumMap<>(Difficulty.class);
+        proposed.forEach((tier, inputs) -> copied.put(tier, List.copyOf(inputs)));
+        proposed = Collections.unmodifiableMap(copied);
+    }
+
+    /** A candidate for which nobody proposes inputs. */
+    public Candidate(
+            EnvironmentDefinition definition, List<ExampleCase> examples, String variant, @Nullable Classes classes) {
+        this(definition, examples, variant, classes, Map.of());
     }
 
     /** What a package was made of. */
@@ -75,7 +91,12 @@ public record Candidate(
 
     /** The same with another definition. */
     public Candidate withDefinition(EnvironmentDefinition newDefinition) {
-        return new Candidate(newDefinition, examples, variant, classes);
+        return new Candidate(newDefinition, examples, variant, classes, proposed);
+    }
+
+    /** The same with these inputs for tasks of each tier. */
+    public Candidate withProposed(Map<Difficulty, List<ObjectNode>> inputs) {
+        return new Candidate(definition, examples, variant, classes, inputs);
     }
 
     /** The same environment under another id. */

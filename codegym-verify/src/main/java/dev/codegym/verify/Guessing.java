@@ -1,11 +1,8 @@
 package dev.codegym.verify;
 
 import dev.codegym.env.Difficulty;
-import dev.codegym.task.AnswerRule;
 import dev.codegym.task.Task;
 import dev.codegym.tool.DataType;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,22 +48,6 @@ final class Guessing {
                     : best;
         }
         return best;
-    }
-
-    /**
-     * A text that equal answers share: elements stand in an order of their own where the rule names none. Judging each pair
-     * of answers by the rule would take minutes where answers are long. Reals that are only nearly equal count as different.
-     */
-    static String arranged(AnswerRule rule, JsonNode answer, int level) {
-        if (!answer.isArray() || rule.anyOrderLevels().isEmpty()) {
-            return answer.toString();
-        }
-        List<String> elements = new ArrayList<>();
-        answer.forEach(element -> elements.add(arranged(rule, element, level + 1)));
-        if (rule.anyOrderLevels().contains(level)) {
-            Collections.sort(elements);
-        }
-        return elements.toString();
     }
 
     static List<Task> tier(List<Task> tasks, Difficulty tier) {

@@ -54,7 +54,11 @@ final class NoOracle extends NamedCheck {
             return direct;
         }
         CallRule rule = new OracleSearch(subject, fitting, trial).find();
-        return rule == null ? direct : failed(rule, trial.measured(rule), fitting);
+        if (rule != null) {
+            return failed(rule, trial.measured(rule), fitting);
+        }
+        Finding spare = new SpareTools(subject, this).find();
+        return spare == null ? direct : spare;
     }
 
     private Finding direct(Subject subject, List<Prober> fitting, OracleTrial trial) {

@@ -1,6 +1,7 @@
 package dev.codegym.verify;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +28,7 @@ final class ShownData {
 
     private static final double ABOVE_CHANCE = 0.3;
     private static final Pattern WORD = Pattern.compile("[A-Za-z]+|-?\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d+)?");
+    private static final Pattern NUMBER = Pattern.compile("(?<![A-Za-z])-?\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d+)?");
 
     /** Whether each of the hidden values is a string; then its runs of each length. */
     private record Value(boolean string, List<Set<String>> runs) {
@@ -50,6 +52,15 @@ final class ShownData {
 
     /** Whether a text shows most of these data, and much more of them than another text does. */
     boolean isShown(String own, String foreign) {
+        for (Reading reading : Reading.values()) {
+            if (isShown(own, foreign, reading)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isShown(String own, String foreign, Reading reading) {
         for (int length = 0; length < WORDS.length; length++) {
             int at = length;
             int all = values.stream()
@@ -62,8 +73,8 @@ final class ShownData {
             int shown = 0;
             int chance = 0;
             for (Value value : values) {
-                shown += common(value, length, own);
-                chance += common(value, length, foreign);
+                shown += common(value, length, own, reading);
+                chance += common(value, length, foreign, reading);
             }
             if (shown >= SHARE * all && shown >= chance + ABOVE_CHANCE * all) {
                 return true;
@@ -73,13 +84,52 @@ final class ShownData {
     }
 
     /** How many runs of a value a text has. */
-    private static int common(Value value, int length, String text) {
+    private static int common(Value value, int length, String text, Reading reading) {
         Set<String> runs = value.runs().get(length);
         if (runs.isEmpty() || text.isEmpty()) {
             return 0;
         }
-        Set<String> here = value.string() ? characters(text, length) : words(text, length);
+        Set<String> here = value.string() ? letters(text, length, reading) : read(text, length, reading);
         return (int) runs.stream().filter(here::contains).count();
+    }
+
+    /** How a text is read; numbers may stand among words, and each behind its position. */
+    private enum Reading {
+        FORWARDS,
+        BACKWARDS,
+        NUMBERS,
+        EVERY_SECOND_NUMBER,
+        EVERY_THIRD_NUMBER
+    }
+
+    private static Set<String> letters(String text, int length, Reading reading) {
+        return switch (reading) {
+            case FORWARDS -> characters(text, length);
+            case BACKWARDS -> characters(new StringBuilder(text).reverse().toString(), length);
+            default -> Set.of();
+        };
+    }
+
+    private static Set<String> read(String text, int length, Reading reading) {
+        boolean words = reading == Reading.FORWARDS || reading == Reading.BACKWARDS;
+        List<String> read = new ArrayList<>((words ? WORD : NUMBER)
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .toList());
+        if (reading == Reading.BACKWARDS) {
+            Collections.reverse(read);
+        }
+        int step = reading == Reading.EVERY_SECOND_NUMBER ? 2 : reading == Reading.EVERY_THIRD_NUMBER ? 3 : 1;
+        Set<String> runs = new HashSet<>();
+        for (int i = 0; i + (WORDS[length] - 1) * step < read.size(); i++) {
+            List<String> run = new ArrayList<>();
+            for (int j = 0; j < WORDS[length]; j++) {
+                run.add(read.get(i + j * step));
+            }
+            runs.add(String.join(" ", run));
+        }
+        return runs;
     }
 
     private static Set<String> characters(String text, int length) {

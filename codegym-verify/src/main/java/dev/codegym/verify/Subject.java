@@ -223,7 +223,7 @@ public final class Subject {
         if (outcome == null) {
             long begun = System.nanoTime();
             outcome = stored == null
-                    ? TaskMaker.make(host(), seed, exampleInputs())
+                    ? TaskMaker.make(host(), seed, exampleInputs(), candidate.proposed())
                     : StoredTaskTrials.of(host(), stored.tasks(), seed);
             taskNanos += System.nanoTime() - begun;
             host = hosted(candidate.definition().withSizes(outcome.sizes()));
@@ -280,7 +280,7 @@ public final class Subject {
 
     /** A text that equal answers share. Answers can be long, and several checks ask. */
     String arranged(JsonNode answer) {
-        return arranged.computeIfAbsent(answer, unseen -> Guessing.arranged(answer(), unseen, 0));
+        return arranged.computeIfAbsent(answer, answer()::arrangedText);
     }
 
     /** Some tasks, spread over the tiers. */

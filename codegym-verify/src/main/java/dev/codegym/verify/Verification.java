@@ -118,6 +118,15 @@ public final class Verification {
      * @throws IllegalStateException if it was rejected: ask {@link #accepted} first
      */
     public EnvironmentPackage toPackage(Provenance provenance) {
+        return toPackage(provenance, null);
+    }
+
+    /**
+     * The same with how the environment came about.
+     *
+     * @param synthesis becomes the member {@code synthesis} of the report; null where there is nothing to tell
+     */
+    public EnvironmentPackage toPackage(Provenance provenance, @Nullable ObjectNode synthesis) {
         if (!accepted()) {
             throw new IllegalStateException(
                     candidate.definition().id() + " cannot be packaged, because it was rejected by "
@@ -126,7 +135,11 @@ public final class Verification {
         List<StatementExample> examples = candidate.examples().stream()
                 .map(example -> new StatementExample(example.input(), example.output()))
                 .toList();
-        return EnvironmentPackage.of(host(), tasks, provenance, report(), options.record())
+        ObjectNode report = report();
+        if (synthesis != null) {
+            report.set("synthesis", synthesis.deepCopy());
+        }
+        return EnvironmentPackage.of(host(), tasks, provenance, report, options.record())
                 .withExamples(examples);
     }
 

@@ -152,7 +152,8 @@ public final class Verifier {
     private static Finding run(Check check, Subject subject) {
         try {
             return Objects.requireNonNull(check.run(subject), "run gave no finding");
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | AssertionError | LinkageError | StackOverflowError e) {
+            // of a check that somebody added such an error is as likely as an exception, and no reason to lose a run
             LOGGER.log(
                     Logger.Level.WARNING,
                     () -> "check " + check.name() + " of "

@@ -29,7 +29,7 @@ import tools.jackson.databind.node.ObjectNode;
 public record Witness(String task, ObjectNode input, List<ToolCall> calls, String seen) {
     static final int LONGEST = 300;
 
-    /** A longer input is left out of the JSON form of an input that is no task. */
+    /** A longer input is left out of the JSON form. */
     private static final int LONGEST_INPUT = 20_000;
 
     /** Copies the list, and cuts what is too long. */
@@ -81,12 +81,25 @@ public record Witness(String task, ObjectNode input, List<ToolCall> calls, Strin
         }
     }
 
-    /** {@code task} or {@code input}, then {@code calls} with {@code name} and {@code arguments}, and {@code seen}. */
-    ObjectNode toJson() {
+    /**
+     * For a report that stands beside the tasks: {@code task} or {@code input}, then {@code calls} with {@code name} and
+     * {@code arguments}, and {@code seen}.
+     */
+    public ObjectNode toJson() {
+        return toJson(task.isEmpty());
+    }
+
+    /** The same for where the tasks are not kept: with the input, unless it is too long. */
+    public ObjectNode toJsonWithInput() {
+        return toJson(true);
+    }
+
+    private ObjectNode toJson(boolean withInput) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         if (!task.isEmpty()) {
             json.put("task", task);
-        } else if (input.toString().length() <= LONGEST_INPUT) {
+        }
+        if (withInput && input.toString().length() <= LONGEST_INPUT) {
             json.set("input", input.deepCopy());
         }
         ArrayNode list = json.putArray("calls");

@@ -35,6 +35,21 @@ class ShownDataTest {
     }
 
     @Test
+    void seesDataBackwards() {
+        assertThat(shows("[31,41,59,26,53,58,97,93,23,84]", "[84,23,93,97,58,53,26,59,41,31]", ""))
+                .isTrue();
+        assertThat(shows("\"squirrelsclimb\"", "bmilcslerriuqs", "")).isTrue();
+    }
+
+    @Test
+    void seesNumbersAmongWordsAndPositions() {
+        String story =
+                "bed 1 has 31 cm, bed 2 has 41 cm, bed 3 has 59 cm, bed 4 has 26 cm, bed 5 has 53 cm, bed 6 has 58 cm,"
+                        + " bed 7 has 97 cm, bed 8 has 93 cm, bed 9 has 23 cm, bed 10 has 84 cm";
+        assertThat(shows("[31,41,59,26,53,58,97,93,23,84]", story, "")).isTrue();
+    }
+
+    @Test
     void letsAnotherOrderStand() {
         assertThat(shows("[31,41,59,26,53,58,97,93,23,84]", "[23,26,31,41,53,58,59,84,93,97]", ""))
                 .isFalse();

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,6 +96,38 @@ class VerificationOptionsTest {
 
         assertThat(verification.failure().map(Finding::evidence).orElse(""))
                 .contains("the check could not be finished", "no tools today");
+    }
+
+    private static int deep(int level) {
+        return level < 0 ? 0 : 1 + deep(level + 1);
+    }
+
+    private static Check ending(Supplier<String> evidence) {
+        return new NamedCheck("ENDING", "nothing at all", "mend it") {
+            @Override
+            public Finding run(Subject subject) {
+                return Finding.passed(this, evidence.get());
+            }
+        };
+    }
+
+    @Test
+    void rejectsWhereAUsersCheckFailsAnAssertionOrOverflowsTheStack() {
+        List<Check> checks = List.of(
+                ending(() -> {
+                    throw new AssertionError("expected two tools");
+                }),
+                ending(() -> {
+                    throw new NoClassDefFoundError("org/acme/Missing");
+                }),
+                ending(() -> "depth " + deep(1)));
+
+        for (Check check : checks) {
+            Verification verification = verified(FEW.with(check));
+
+            assertThat(verification.failure().map(Finding::evidence).orElse(""))
+                    .contains("the check could not be finished");
+        }
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.codegym.synth.model;
 
+import static dev.codegym.synth.model.ModelException.Kind.DENIED;
 import static dev.codegym.synth.model.ModelException.Kind.EMPTY;
 import static dev.codegym.synth.model.ModelException.Kind.INVALID_REPLY;
 import static dev.codegym.synth.model.ModelException.Kind.OVERLOADED;
@@ -24,6 +25,8 @@ final class ChatReply {
     /** For an error that tells none: refused, as a bad request is. */
     private static final int NO_STATUS = 400;
 
+    private static final int UNAUTHORIZED = 401;
+    private static final int NOT_FOUND = 404;
     private static final int REQUEST_TIMEOUT = 408;
     private static final int TOO_MANY = 429;
     private static final int SERVER_ERRORS = 500;
@@ -139,7 +142,8 @@ final class ChatReply {
         if (!outOfMoney && (status == REQUEST_TIMEOUT || status == TOO_MANY || isServerError(status))) {
             return FailedTry.again(OVERLOADED, message, null);
         }
-        return FailedTry.last(REFUSED, message);
+        boolean denied = outOfMoney || status >= UNAUTHORIZED && status <= NOT_FOUND;
+        return FailedTry.last(denied ? DENIED : REFUSED, message);
     }
 
     private static boolean isServerError(int status) {

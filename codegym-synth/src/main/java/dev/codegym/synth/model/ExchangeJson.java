@@ -71,7 +71,9 @@ final class ExchangeJson {
         if (failure.isObject()) {
             throw new ModelException(
                     kind(failure.path("kind").asString("")),
-                    failure.path("message").asString(""));
+                    failure.path("message").asString(""),
+                    usage(line),
+                    null);
         }
         JsonNode reply = line.path("reply");
         var completions = new ArrayList<Completion>();

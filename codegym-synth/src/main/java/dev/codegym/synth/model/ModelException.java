@@ -9,8 +9,10 @@ public class ModelException extends CodeGymException {
 
     /** What went wrong. */
     public enum Kind {
-        /** The endpoint refused the request (4xx, a redirect): asking again gives the same. */
+        /** The endpoint refused the request (other 4xx): asking again gives the same. */
         REFUSED,
+        /** The endpoint takes no request of ours: the key, the address or the account is wrong (401 to 404, a redirect, no quota left). */
+        DENIED,
         /** The endpoint was overloaded or failing (408, 429, 5xx) in every try. */
         OVERLOADED,
         /** No connection, or it broke, in every try. */
@@ -35,6 +37,17 @@ public class ModelException extends CodeGymException {
         /** Whether the endpoint gave an answer of no use, which was paid for: a rerun does not ask again. */
         public boolean isAnswer() {
             return this == EMPTY || this == TOO_LONG;
+        }
+
+        /**
+         * Whether it says nothing about the request but that nobody can be asked now: what was to be done with the answer is to be done
+         * later.
+         */
+        public boolean endsRun() {
+            return switch (this) {
+                case DENIED, OVERLOADED, UNREACHABLE, TIMED_OUT, INVALID_REPLY, BUDGET_SPENT, CANCELLED -> true;
+                case REFUSED, EMPTY, TOO_LONG, PENDING, UNKNOWN_REQUEST -> false;
+            };
         }
     }
 

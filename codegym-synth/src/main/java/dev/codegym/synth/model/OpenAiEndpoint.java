@@ -1,7 +1,7 @@
 package dev.codegym.synth.model;
 
 import static dev.codegym.synth.model.ModelException.Kind.CANCELLED;
-import static dev.codegym.synth.model.ModelException.Kind.REFUSED;
+import static dev.codegym.synth.model.ModelException.Kind.DENIED;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -131,7 +131,7 @@ public final class OpenAiEndpoint implements LanguageModel {
         if (status < FIRST_CLIENT_ERROR) {
             String to = key.redact(response.headers().firstValue("Location").orElse("nowhere"));
             throw FailedTry.last(
-                    REFUSED,
+                    DENIED,
                     status + ", a redirect to " + ChatReply.shown(to)
                             + ": redirects are not followed, give the right address as the endpoint");
         }

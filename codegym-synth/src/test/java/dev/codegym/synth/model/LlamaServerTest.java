@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.codegym.synth.Rejection;
+import dev.codegym.synth.SynthesisListener;
+import dev.codegym.synth.SynthesisOptions;
+import dev.codegym.synth.SynthesisPipeline;
 import dev.codegym.synth.model.ModelException.Kind;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -15,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -68,7 +73,7 @@ class LlamaServerTest {
                         "-np",
                         "2",
                         "-c",
-                        "32768",
+                        "65536",
                         "--no-webui")
                 .redirectErrorStream(true)
                 .start();
@@ -144,11 +149,38 @@ class LlamaServerTest {
     }
 
     @Test
+    void randomTextThroughTheWholePipelineGivesFindings() throws IOException {
+        Path file = temporary.resolve("problems.jsonl");
+        ModelPipelineTest.problems(file, 4);
+        ModelOptions few =
+                ModelOptions.DEFAULT.withSolvers(2).withLots(1).withRepairs(1).withMaxTokens(80);
+        List<Rejection> rejections = new ArrayList<>();
+        Path out = temporary.resolve("library");
+        try (Recorder recorder = Recorder.open(SynthesisPipeline.exchanges(out), endpoint(KEY, 3));
+                OneByOne model = new OneByOne(recorder, 2)) {
+            SynthesisPipeline.model(model, few, SynthesisOptions.DEFAULT, 2).run(file, out, new SynthesisListener() {
+                @Override
+                public void rejected(Rejection rejection) {
+                    rejections.add(rejection);
+                }
+            });
+
+            assertThat(recorder.size()).isEqualTo(4 * 2);
+        }
+        assertThat(rejections)
+                .hasSize(4)
+                .allSatisfy(rejection -> assertThat(rejection.findings())
+                        .hasSize(2)
+                        .extracting(Rejection.FailedCheck::check)
+                        .containsOnly("UNREADABLE"));
+    }
+
+    @Test
     void refusesAWrongKey() {
         ModelException failure = catchThrowableOfType(
                 ModelException.class, () -> endpoint("sk-another-key", 3).complete(request("key")));
 
-        assertThat(failure.kind()).isEqualTo(Kind.REFUSED);
+        assertThat(failure.kind()).isEqualTo(Kind.DENIED);
         assertThat(failure)
                 .hasMessageStartingWith(base + ", request key: 401 ")
                 .hasMessageEndingWith("(key from OPENAI_API_KEY)")
@@ -157,7 +189,7 @@ class LlamaServerTest {
 
     @Test
     void refusesAPromptBeyondItsContext() {
-        ModelRequest tooLong = ModelRequest.of("context", List.of(Message.user("x".repeat(40_000))))
+        ModelRequest tooLong = ModelRequest.of("context", List.of(Message.user("x".repeat(80_000))))
                 .withMaxTokens(5);
 
         ModelException failure = catchThrowableOfType(

@@ -338,7 +338,7 @@ class OpenAiEndpointTest {
 
         ModelException failure = failure(options(server));
 
-        assertThat(failure.kind()).isEqualTo(Kind.REFUSED);
+        assertThat(failure.kind()).isEqualTo(Kind.DENIED);
         assertThat(failure).hasMessageContaining("307, a redirect to \"" + other.base());
         assertThat(other.requests).isEmpty();
     }
@@ -350,7 +350,7 @@ class OpenAiEndpointTest {
 
         ModelException failure = failure(options(server));
 
-        assertThat(failure.kind()).isEqualTo(Kind.REFUSED);
+        assertThat(failure.kind()).isEqualTo(Kind.DENIED);
         assertThat(failure).hasMessageEndingWith("401 \"wrong key ***\" (key from OPENAI_API_KEY)");
         assertThat(server.requests).hasSize(1);
     }
@@ -369,7 +369,7 @@ class OpenAiEndpointTest {
         LoopbackServer server = server(LoopbackServer.status(
                 429, "", "{\"error\": {\"message\": \"no money\", \"code\": \"insufficient_quota\"}}"));
 
-        assertThat(failure(options(server)).kind()).isEqualTo(Kind.REFUSED);
+        assertThat(failure(options(server)).kind()).isEqualTo(Kind.DENIED);
         assertThat(server.requests).hasSize(1);
     }
 

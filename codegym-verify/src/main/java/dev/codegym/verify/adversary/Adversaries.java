@@ -46,7 +46,8 @@ public final class Adversaries {
                     Plans::observing),
             looks(
                     "asks-without-arguments",
-                    "Calls every tool without arguments once; answers with a result, or what arithmetic makes of them.",
+                    "Calls every tool without arguments, three rounds; answers with a result, or what arithmetic"
+                            + " makes of them.",
                     Plans::withoutArguments),
             looks(
                     "looks-at-the-ends",

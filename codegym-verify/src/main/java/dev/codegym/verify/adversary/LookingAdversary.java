@@ -72,10 +72,12 @@ final class LookingAdversary implements Adversary {
                         .mapToDouble(task -> Sightings.number(task.answer()))
                         .toArray();
                 new NumberFits(sightings.numbers(), desk.answer(), answers, best).run();
+                new LinearFits(sightings.numbers(), desk.answer(), answers, best).run();
             }
             default -> new ElementFits(sightings.numbers(), desk.answer(), practice, seen, best).run();
         }
         new WholeFits(sightings.columns(), practice, best).run();
+        new NearestFits(sightings.numbers(), practice, best).run();
         return best.rules();
     }
 

@@ -22,6 +22,7 @@ final class Plans {
 
     private static final int[] TERMS = {0, 10, 4, 3, 2};
 
+    private static final int ROUNDS = 3;
     private static final int WALKED = 6;
     private static final int REPEATED = 5;
     private static final int CHANGES = 3;
@@ -38,12 +39,14 @@ final class Plans {
         return List.of(Look.OBSERVE);
     }
 
-    /** Every tool without parameters, once, those without a result too. */
+    /** Every tool without parameters, those without a result too; three rounds, because one may need what another prepares. */
     static List<Look> withoutArguments(Desk desk, Terms terms, Seen example) {
         List<Look> plan = new ArrayList<>(List.of(Look.OBSERVE));
-        desk.tools().stream()
-                .filter(tool -> tool.parameters().isEmpty())
-                .forEach(tool -> plan.add(Look.of(tool, List.of())));
+        for (int round = 0; round < ROUNDS; round++) {
+            desk.tools().stream()
+                    .filter(tool -> tool.parameters().isEmpty() && plan.size() < MOST_LOOKS)
+                    .forEach(tool -> plan.add(Look.of(tool, List.of())));
+        }
         return plan;
     }
 

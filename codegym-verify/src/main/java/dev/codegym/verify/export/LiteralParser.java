@@ -15,6 +15,9 @@ final class LiteralParser {
     /** Inputs have two levels; what is much deeper is no input, and must not overflow the stack. */
     private static final int DEEPEST = 64;
 
+    /** As many as a parser of JSON takes; reading the digits of a much longer one would take minutes. */
+    private static final int LONGEST_NUMBER = 1000;
+
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     /** What is wrong, and where: an index into the text, from 0. */
@@ -153,6 +156,10 @@ final class LiteralParser {
         int begin = at;
         while (at < text.length() && "+-.eE0123456789".indexOf(text.charAt(at)) >= 0) {
             at++;
+        }
+        if (at - begin > LONGEST_NUMBER) {
+            throw new LiteralException(
+                    begin, "the number has " + (at - begin) + " characters: at most " + LONGEST_NUMBER + " are read");
         }
         String number = text.substring(begin, at);
         if (number.matches("-?(0|[1-9][0-9]*)")) {

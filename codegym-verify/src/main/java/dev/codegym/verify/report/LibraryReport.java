@@ -6,6 +6,7 @@ import dev.codegym.library.EnvironmentPackage;
 import dev.codegym.library.PackageFormatException;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -114,7 +115,10 @@ public final class LibraryReport {
             head.set("synthesis", run.toJson());
         }
         String opened = head.toPrettyString();
-        try (BufferedWriter writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+        // unlike Files.newBufferedWriter it writes a question mark for a lone surrogate of some title, instead of
+        // failing
+        try (BufferedWriter writer =
+                new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8))) {
             writer.write(opened.substring(0, opened.lastIndexOf('}')).stripTrailing());
             writer.write(",\n  \"rows\" : [");
             String separator = "\n    ";

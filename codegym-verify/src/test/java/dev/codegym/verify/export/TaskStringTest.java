@@ -100,6 +100,18 @@ class TaskStringTest {
     }
 
     @Test
+    void refusesANumberWhoseDigitsWouldTakeMinutesToRead() {
+        String digits = "9".repeat(1_000_000);
+
+        assertThatThrownBy(() -> TaskString.parse("E@{'a': " + digits + "}"))
+                .isInstanceOf(CodeGymException.class)
+                .hasMessageContaining("the number has 1000000 characters: at most 1000 are read");
+        assertThat(TaskString.parse("E@{'a': " + digits.substring(0, 1000) + "}")
+                        .options())
+                .hasSize(1);
+    }
+
+    @Test
     void refusesWhatIsNestedTooDeeply() {
         String deep = "[".repeat(100_000);
 

@@ -50,6 +50,15 @@ class LibraryReportTest {
     }
 
     @Test
+    void halfACharacterInAnIdLosesNoReport() throws IOException {
+        write("half \uD800 a character");
+
+        report(folder.resolve("out"), new ReportOptions(10, true));
+
+        assertThat(read(folder.resolve("out").resolve("library.json"))).contains("half ? a character", "Two/zwei");
+    }
+
+    @Test
     void noWordOfAStrangerBecomesMarkup() throws IOException {
         report(folder.resolve("out"), new ReportOptions(10, true));
 
