@@ -39,6 +39,7 @@ final class SameCode {
         this.renamed = Map.copyOf(renamed);
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // handed from one method to the next, compared by content alone
     private record Bare(byte[] bytes, List<Text> texts) {}
 
     private record Text(String method, String value) {}
