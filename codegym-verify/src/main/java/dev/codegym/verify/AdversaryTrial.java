@@ -9,11 +9,11 @@ import dev.codegym.tool.EpisodeRules;
 import dev.codegym.tool.Observation;
 import dev.codegym.tool.ToolCall;
 import dev.codegym.tool.ToolEnvironment;
+import dev.codegym.verify.adversary.Adversary;
 import dev.codegym.verify.adversary.Adversary.Means;
 import dev.codegym.verify.adversary.Fitted;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Plays what adversaries have learned on tasks that they did not learn on. Of the many rules that are tried some win a few tasks by
@@ -21,11 +21,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class AdversaryTrial {
     private static final int WITNESSES = 2;
+
+    /** With fewer fresh tasks nothing can be measured on them. */
+    private static final int FEWEST_FRESH = 20;
+
     private static final EpisodeRules RULES = EpisodeRules.DEFAULT.withLimits(Subject.PROBING);
 
     private final Subject subject;
     private final List<Task> measuring;
-    private @Nullable List<Task> all;
+    private int most;
+    private String closest = "";
 
     AdversaryTrial(Subject subject, List<Task> measuring) {
         this.subject = subject;
@@ -35,27 +40,30 @@ final class AdversaryTrial {
     /** What was won, and by the best constant, out of how many, whether that is too much, and episodes that show it. */
     record Result(int wins, int constant, int tasks, boolean gives, List<Witness> witnesses) {}
 
-    /** Plays the tasks and, where it wins them, fresh ones. */
-    Result measured(Fitted fitted, Means means, int certain) {
-        Result result = played(fitted, means, measuring);
-        boolean sure = result.wins() == measuring.size() && measuring.size() >= certain;
-        return !result.gives() || sure ? result : played(fitted, means, withFurther());
+    /** Whether there are too few fresh tasks to measure on; asked for only where somebody seems to win. */
+    boolean lacksFresh() {
+        return subject.furtherTasks().size() < FEWEST_FRESH;
     }
 
-    /** Plays fresh tasks only, because it has learned on all others; nothing is won where there are none. */
-    Result measuredOnFresh(Fitted fitted, Means means) {
-        return played(fitted, means, subject.furtherTasks());
+    /** The one that came closest, for the report; empty where none was measured. */
+    String closest() {
+        return closest;
     }
 
-    private List<Task> withFurther() {
-        if (all == null) {
-            all = new ArrayList<>(measuring);
-            all.addAll(subject.furtherTasks());
-        }
-        return all;
+    /** Plays tasks that it did not learn on, and what fresh ones there are. */
+    Result measured(Adversary adversary, Fitted fitted) {
+        List<Task> all = new ArrayList<>(measuring);
+        all.addAll(subject.furtherTasks());
+        return played(adversary, fitted, all);
     }
 
-    private Result played(Fitted fitted, Means means, List<Task> tasks) {
+    /** Plays fresh tasks only, because it has learned on all others. */
+    Result measuredOnFresh(Adversary adversary, Fitted fitted) {
+        return played(adversary, fitted, subject.furtherTasks());
+    }
+
+    private Result played(Adversary adversary, Fitted fitted, List<Task> tasks) {
+        Means means = adversary.means();
         int wins = 0;
         int constant = Guessing.best(subject, tasks).wins();
         List<Witness> witnesses = new ArrayList<>();
@@ -63,8 +71,8 @@ final class AdversaryTrial {
             List<ToolCall> calls = new ArrayList<>();
             if (wins(fitted.policy(), means, tasks.get(i), i, calls)) {
                 wins++;
-                if (witnesses.size() < WITNESSES && subject.tasks().contains(tasks.get(i))) {
-                    witnesses.add(Witness.of(tasks.get(i), calls, "the answer was paid"));
+                if (witnesses.size() < WITNESSES) {
+                    witnesses.add(witness(tasks.get(i), calls));
                 }
             }
             boolean hopeless = !NoOracle.gives(subject, wins + tasks.size() - 1 - i, tasks.size(), constant);
@@ -73,7 +81,19 @@ final class AdversaryTrial {
             }
         }
         boolean gives = !tasks.isEmpty() && NoOracle.gives(subject, wins, tasks.size(), constant);
+        if (wins > most) {
+            most = wins;
+            closest = "; the closest, " + adversary.name() + " with " + fitted.text() + ", wins " + wins + " of "
+                    + tasks.size();
+        }
         return new Result(wins, constant, tasks.size(), gives, witnesses);
+    }
+
+    /** Fresh tasks have no ids to be found by: their input is the evidence. */
+    private Witness witness(Task task, List<ToolCall> calls) {
+        return subject.tasks().contains(task)
+                ? Witness.of(task, calls, "the answer was paid")
+                : Witness.of(task.input(), calls, "the answer was paid");
     }
 
     /** How many episodes a policy that breaks no rules wins, with so many seeds for each task. */

@@ -15,7 +15,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets every adversary learn on half of the tasks and play the others. One that looks, or breaks rules, may not win what
+ * Lets every adversary learn on the tasks and play fresh ones. One that looks, or breaks rules, may not win what
  * {@code NO_ORACLE} allows no single call; one that guesses may not win what {@code NOT_GUESSABLE} allows no constant.
  */
 final class NoAdversary extends NamedCheck {
@@ -23,9 +23,6 @@ final class NoAdversary extends NamedCheck {
     private static final int SEEDS = 2;
 
     private static final double LUCK = 0.1;
-
-    /** Winning so many unseen tasks without a miss is no chance; fewer need further tasks. */
-    private static final int CERTAIN = 10;
 
     NoAdversary() {
         super(
@@ -54,43 +51,40 @@ final class NoAdversary extends NamedCheck {
         List<Practice> all = new ArrayList<>(even);
         all.addAll(odd);
         AdversaryTrial trial = new AdversaryTrial(subject, tasks(odd));
-        String closest = "";
-        int most = 0;
         for (Adversary adversary : Adversaries.all()) {
-            if (adversary.means() == Means.GUESSES) {
-                Finding beaten = guessed(subject, adversary, trial, all);
-                if (beaten != null) {
-                    return beaten;
-                }
-                continue;
-            }
-            for (Fitted fitted : adversary.fit(even)) {
-                AdversaryTrial.Result result = trial.measured(fitted, adversary.means(), CERTAIN);
-                if (result.gives()) {
-                    return beaten(adversary, fitted, result);
-                }
-                if (result.wins() > most) {
-                    most = result.wins();
-                    closest = "; the closest, " + adversary.name() + " with " + fitted.text() + ", wins " + most
-                            + " of " + result.tasks();
-                }
-            }
-            Finding beaten = onAll(subject, adversary, trial, all);
+            Finding beaten = adversary.means() == Means.GUESSES
+                    ? guessed(subject, adversary, trial, all)
+                    : learned(subject, adversary, trial, all, even);
             if (beaten != null) {
                 return beaten;
             }
         }
-        return Finding.passed(this, "none of " + Adversaries.all().size() + " adversaries wins" + closest);
+        return Finding.passed(this, "none of " + Adversaries.all().size() + " adversaries wins" + trial.closest());
     }
 
     /** A trainer sees all stored tasks: what wins where it learned on all of them must not win fresh ones. */
-    private @Nullable Finding onAll(Subject subject, Adversary adversary, AdversaryTrial trial, List<Practice> all) {
+    private @Nullable Finding learned(
+            Subject subject, Adversary adversary, AdversaryTrial trial, List<Practice> all, List<Practice> half) {
         int constant = Guessing.best(subject, subject.tasks()).wins();
         for (Fitted fitted : adversary.fit(all)) {
             if (!NoOracle.gives(subject, fitted.wins(), all.size(), constant)) {
                 continue;
             }
-            AdversaryTrial.Result result = trial.measuredOnFresh(fitted, adversary.means());
+            if (trial.lacksFresh()) {
+                return learnedOnHalf(adversary, trial, half);
+            }
+            AdversaryTrial.Result result = trial.measuredOnFresh(adversary, fitted);
+            if (result.gives()) {
+                return beaten(adversary, fitted, result);
+            }
+        }
+        return null;
+    }
+
+    /** Where there are hardly any fresh tasks, one half of the stored ones is learned, and the other played. */
+    private @Nullable Finding learnedOnHalf(Adversary adversary, AdversaryTrial trial, List<Practice> half) {
+        for (Fitted fitted : adversary.fit(half)) {
+            AdversaryTrial.Result result = trial.measured(adversary, fitted);
             if (result.gives()) {
                 return beaten(adversary, fitted, result);
             }

@@ -28,7 +28,7 @@ class NoAdversaryTest {
                 Hills.sound()
                         .answer("int", "return heights.length - floor + 1;")
                         .solver("int floor = tools.observeInt(\"floor\"); " + WALK + "return count - floor + 1;"),
-                "the adversary asks-without-arguments wins 15 of 15 tasks that it did not learn on",
+                "the adversary asks-without-arguments wins 40 of 40 tasks that it did not learn on",
                 "heightCount() - floor + 1");
     }
 

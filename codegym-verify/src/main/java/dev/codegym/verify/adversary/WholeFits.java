@@ -3,12 +3,12 @@ package dev.codegym.verify.adversary;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -23,10 +23,25 @@ final class WholeFits {
     private final List<Practice> practice;
     private final Best best;
 
+    /** The different answers in the order of their texts, and which of them each task has. */
+    private final List<JsonNode> answers;
+
+    private final int[] answerOf;
+
     WholeFits(List<Column> columns, List<Practice> practice, Best best) {
         this.columns = columns;
         this.practice = practice;
         this.best = best;
+        SortedMap<String, JsonNode> texts = new TreeMap<>();
+        List<String> own = new ArrayList<>();
+        for (Practice task : practice) {
+            String text = task.answer().toString();
+            own.add(text);
+            texts.put(text, task.answer());
+        }
+        this.answers = List.copyOf(texts.values());
+        List<String> order = List.copyOf(texts.keySet());
+        this.answerOf = own.stream().mapToInt(order::indexOf).toArray();
     }
 
     /** Tries all of them, but for numbers and truths, whose columns were compared as numbers. */
@@ -126,45 +141,40 @@ final class WholeFits {
 
     /** Each value's usual answer, scored by what the other tasks say of each. */
     private void table(Column column) {
-        Set<JsonNode> values = new HashSet<>();
-        for (JsonNode value : column.values()) {
-            if (value == null || value.isArray() || values.add(value) && values.size() > TABLED) {
+        Map<JsonNode, int[]> counts = new HashMap<>();
+        for (int i = 0; i < practice.size(); i++) {
+            JsonNode value = column.values().get(i);
+            if (value == null || value.isArray()) {
+                return;
+            }
+            counts.computeIfAbsent(value, unseen -> new int[answers.size()])[answerOf[i]]++;
+            if (counts.size() > TABLED) {
                 return;
             }
         }
-        Map<JsonNode, Map<JsonNode, Integer>> counts = new HashMap<>();
-        for (int i = 0; i < practice.size(); i++) {
-            counts.computeIfAbsent(column.values().get(i), unseen -> new HashMap<>())
-                    .merge(practice.get(i).answer(), 1, Integer::sum);
-        }
         int wins = 0;
         for (int i = 0; i < practice.size(); i++) {
-            Map<JsonNode, Integer> others =
-                    new HashMap<>(counts.getOrDefault(column.values().get(i), Map.of()));
-            others.merge(practice.get(i).answer(), -1, Integer::sum);
-            wins += practice.get(i).answer().equals(usual(others)) ? 1 : 0;
+            int[] others = Objects.requireNonNull(counts.get(column.values().get(i)));
+            others[answerOf[i]]--;
+            wins += usual(others) == answerOf[i] ? 1 : 0;
+            others[answerOf[i]]++;
         }
         int won = wins;
         best.offer(
                 won,
                 () -> new Rule("a table over " + column.name(), won, seen -> {
                     JsonNode value = column.read().apply(seen);
-                    return value == null ? null : usual(counts.getOrDefault(value, Map.of()));
+                    int[] known = value == null ? null : counts.get(value);
+                    return known == null ? null : answers.get(usual(known));
                 }));
     }
 
-    /** The answer that comes up most, the least text of equal ones; null where none does. */
-    private @Nullable JsonNode usual(Map<JsonNode, Integer> counts) {
-        JsonNode usual = null;
-        int most = 0;
-        for (Map.Entry<JsonNode, Integer> entry : counts.entrySet()) {
-            boolean better = entry.getValue() > most
-                    || entry.getValue() == most
-                            && usual != null
-                            && entry.getKey().toString().compareTo(usual.toString()) < 0;
-            if (better) {
-                usual = entry.getKey();
-                most = entry.getValue();
+    /** The answer that comes up most, the first of equal ones; -1 where none does. */
+    private static int usual(int[] counts) {
+        int usual = -1;
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] > (usual < 0 ? 0 : counts[usual])) {
+                usual = i;
             }
         }
         return usual;
