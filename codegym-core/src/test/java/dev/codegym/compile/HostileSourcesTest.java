@@ -20,7 +20,7 @@ class HostileSourcesTest {
     private static final Map<CompilerChoice, GuestCompiler> COMPILERS = new EnumMap<>(CompilerChoice.class);
 
     static {
-        for (CompilerChoice choice : CompilerChoice.values()) {
+        for (CompilerChoice choice : List.of(CompilerChoice.AUTO, CompilerChoice.JANINO, CompilerChoice.ECJ)) {
             COMPILERS.put(choice, GuestCompiler.create(choice, List.of()));
         }
     }
@@ -59,7 +59,7 @@ class HostileSourcesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(CompilerChoice.class)
+    @EnumSource(value = CompilerChoice.class, mode = EnumSource.Mode.EXCLUDE, names = "PRECOMPILED")
     void compilesAsBeforeAfterACompilationWasStopped(CompilerChoice choice) {
         GuestCompiler compiler = COMPILERS.get(choice);
         List<SourceFile> honest = List.of(new SourceFile("B.java", "class B { int f(int x) { return x + 1; } }"));
