@@ -83,6 +83,7 @@ final class SynthCommand implements Callable<Integer> {
         PrintWriter text = commandSpec().commandLine().getOut();
         PrintWriter err = commandSpec().commandLine().getErr();
         String contradiction = flags.contradiction();
+        contradiction = contradiction == null ? strayWithModel() : contradiction;
         if (contradiction != null) {
             throw new ParameterException(commandSpec().commandLine(), contradiction);
         }
@@ -94,6 +95,16 @@ final class SynthCommand implements Callable<Integer> {
             summary = SynthesisPipeline.programAnalysis(options()).run(file, out, progress);
         }
         return told(summary, text, err);
+    }
+
+    /** What program analysis alone looks at; null where none of it is given. */
+    private @Nullable String strayWithModel() {
+        for (String name : List.of("--granularity", "--variants")) {
+            if (flags.by == ModelFlags.By.MODEL && commandSpec().commandLine().getParseResult().hasMatchedOption(name)) {
+                return name + " is for program analysis: leave it out with --by model";
+            }
+        }
+        return null;
     }
 
     private int byModel(PrintWriter text, PrintWriter err) {

@@ -101,6 +101,9 @@ class ModelSynthesisTest {
                 "environment | return unused + room; | return unused; | AGREES_WITH_STATEMENT",
                 "environment | return unused + room; | return weights.length == 4 ? 30 : unused; | AGREEMENT",
                 "environment | [30, 50, 40, 10] | [31, 52, 43, 17] | STATEMENT_EXAMPLES",
+                // left out, and altered to a number that the statement has somewhere
+                "environment | [{\"input\": {\"weights\": [30, 50, 40, 10], \"capacity\": 80}, \"output\": 30}] | [] | STATEMENT_EXAMPLES",
+                "environment | \"output\": 30 | \"output\": 40 | STATEMENT_EXAMPLES",
                 "tasks | \"weights\" | \"loads\" | TASKS_FIT",
                 "tasks | {\"weights\": [ | {\"weights\": [0, | TASKS_FIT",
                 "solvers | return unused + room; | return unused; | AGREES_WITH_STATEMENT",
