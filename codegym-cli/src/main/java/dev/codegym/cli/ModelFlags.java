@@ -130,7 +130,8 @@ final class ModelFlags {
     @Option(
             names = "--tokens-per-minute",
             paramLabel = "N",
-            description = "How many tokens the endpoint takes in a minute, prompts and completions (default: no limit).")
+            description =
+                    "How many tokens the endpoint takes in a minute, prompts and completions (default: no limit).")
     @Nullable
     Long tokensPerMinute;
 
@@ -229,7 +230,8 @@ final class ModelFlags {
             return stray + " goes with --endpoint only";
         }
         if (replay != null && (maxTokensField != null || !fields.isEmpty())) {
-            return (maxTokensField != null ? "--max-tokens-field" : "--field") + " cannot go with --replay: nobody is asked";
+            return (maxTokensField != null ? "--max-tokens-field" : "--field")
+                    + " cannot go with --replay: nobody is asked";
         }
         if (polish && (python || solvers != null || lots != null || repairs != null || maxTokens != null)) {
             return "--python, --solvers, --lots, --repairs and --max-tokens go with --by model: words are all that --polish asks for";
@@ -266,7 +268,9 @@ final class ModelFlags {
                 extra.set(name, JsonMapper.shared().readTree(value));
             } catch (JacksonException e) {
                 throw new IllegalArgumentException(
-                        "field is " + name + "=" + value + ": behind the = there must be JSON, such as 0.8 or '\"low\"'", e);
+                        "field is " + name + "=" + value
+                                + ": behind the = there must be JSON, such as 0.8 or '\"low\"'",
+                        e);
             }
         });
         ChatFields body = ChatFields.of(String.valueOf(model)).withExtra(extra);

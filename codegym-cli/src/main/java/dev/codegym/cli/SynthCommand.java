@@ -100,7 +100,8 @@ final class SynthCommand implements Callable<Integer> {
     /** What program analysis alone looks at; null where none of it is given. */
     private @Nullable String strayWithModel() {
         for (String name : List.of("--granularity", "--variants")) {
-            if (flags.by == ModelFlags.By.MODEL && commandSpec().commandLine().getParseResult().hasMatchedOption(name)) {
+            if (flags.by == ModelFlags.By.MODEL
+                    && commandSpec().commandLine().getParseResult().hasMatchedOption(name)) {
                 return name + " is for program analysis: leave it out with --by model";
             }
         }

@@ -19,16 +19,41 @@ import tools.jackson.databind.JsonNode;
 final class StatementExamples {
     /** "Sample Input 1", "Example output": heads that say in two words what others say in one. */
     private static final Pattern LONG_HEAD = Pattern.compile(
-            "(?im)^([#* \\t>]*)(?:sample|example)s?[ \\t]+(input|output)s?[ \\t]*#?\\d{0,2}[ \\t]*:?([* \\t]*)$");
+            "(?im)^([#* \\t>]{0,20})(?:sample|example)s?[ \\t]+(input|output)s?[ \\t]{0,4}#?\\d{0,2}[ \\t]{0,4}:?([* \\t]{0,8})$");
 
-    private static final Pattern CHINESE_HEAD =
-            Pattern.compile("(?m)^([#* \\t>]*)(?:样例|示例)?(输入|输出)(?:样例|示例)?"
-                    + "[ \\t]*#?\\d{0,2}[ \\t]*[:：]?([* \\t]*)$");
+    private static final Pattern CHINESE_HEAD = Pattern.compile("(?m)^([#* \\t>]{0,20})(?:样例|示例)?(输入|输出)(?:样例|示例)?"
+            + "[ \\t]{0,4}#?\\d{0,2}[ \\t]{0,4}[:：]?([* \\t]{0,8})$");
 
     /** Of two of these words a text is one that tells of a format and no data. */
     private static final Set<String> PROSE = Set.of(
-            "a", "an", "the", "is", "are", "of", "in", "to", "for", "as", "you", "your", "line", "lines", "first", "each", "contains", "contain",
-            "consists", "integer", "integers", "number", "single", "given", "print", "output", "following", "separated");
+            "a",
+            "an",
+            "the",
+            "is",
+            "are",
+            "of",
+            "in",
+            "to",
+            "for",
+            "as",
+            "you",
+            "your",
+            "line",
+            "lines",
+            "first",
+            "each",
+            "contains",
+            "contain",
+            "consists",
+            "integer",
+            "integers",
+            "number",
+            "single",
+            "given",
+            "print",
+            "output",
+            "following",
+            "separated");
 
     private static final Pattern WORD = Pattern.compile("[^a-zA-Z]+");
 
@@ -49,7 +74,10 @@ final class StatementExamples {
             if (isData(pair) && shown.size() < MOST) {
                 shown.put(
                         pair.input().strip(),
-                        new Shown(pair.output().strip(), ShownValues.of(pair.input()), ShownValues.ofAnswer(pair.output())));
+                        new Shown(
+                                pair.output().strip(),
+                                ShownValues.of(pair.input()),
+                                ShownValues.ofAnswer(pair.output())));
             }
         }
         // of one pair that tells of formats nobody expects an example; where there are more, some are examples in words
@@ -60,7 +88,8 @@ final class StatementExamples {
         String text = LONG_HEAD.matcher(statement.replace("\r\n", "\n")).replaceAll("$1$2:$3");
         return CHINESE_HEAD
                 .matcher(text)
-                .replaceAll(head -> head.group(1) + (head.group(2).equals("输入") ? "Input:" : "Output:") + head.group(3));
+                .replaceAll(
+                        head -> head.group(1) + (head.group(2).equals("输入") ? "Input:" : "Output:") + head.group(3));
     }
 
     private static boolean isData(Example pair) {

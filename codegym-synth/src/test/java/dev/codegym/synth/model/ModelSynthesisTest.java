@@ -266,6 +266,9 @@ class ModelSynthesisTest {
                 "raise ValueError('x') | it does not load: ValueError: x",
                 "open('/tmp/x', 'w') | it does not load: ",
                 "import socket; socket.socket() | it does not load: ",
+                // only when it is called
+                "def unused_room(n, c, weights): import nowhere.at_all | it needs what it is not given here, ",
+                "def unused_room(n, c, weights): open('/tmp/x', 'w') | it needs what it is not given here, ",
             })
     void anOriginalThatMisbehavesIsNotCompared(String code, String why) {
         assumeTrue(hasPython(), "skipped: there is no python3 on this machine");

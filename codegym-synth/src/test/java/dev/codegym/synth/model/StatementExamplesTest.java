@@ -15,8 +15,8 @@ class StatementExamplesTest {
     private static final String FORMATS =
             "Crates stand in a row. Find how many fit, at most 7.\n\nInput\n\nThe first line contains an integer n (1 <= n <= 100).\n\n"
                     + "Output\n\nPrint the number of crates that fit.\n\n";
-    private static final String TWO =
-            FORMATS + "Examples\n\nInput\n\n3\n4 5 6\n\nOutput\n\n2\n\nInput\n\n2\n7 9\n\nOutput\n\n1\n\nNote\n\n3 of them.\n";
+    private static final String TWO = FORMATS
+            + "Examples\n\nInput\n\n3\n4 5 6\n\nOutput\n\n2\n\nInput\n\n2\n7 9\n\nOutput\n\n1\n\nNote\n\n3 of them.\n";
 
     private static ExampleCase example(String input, String output) {
         JsonMapper json = JsonMapper.shared();
@@ -48,7 +48,11 @@ class StatementExamplesTest {
     @ParameterizedTest
     @ValueSource(strings = {"Sample Input 1", "### Example input", "**Sample Input #1**", "Input:", "样例输入", "输入样例 1："})
     void heads_in_other_words_show_examples_too(String head) {
-        String output = head.replace("nput", "utput").replace(" I", " O").replace("Iu", "Ou").replace(" iu", " ou").replace("输入", "输出");
+        String output = head.replace("nput", "utput")
+                .replace(" I", " O")
+                .replace("Iu", "Ou")
+                .replace(" iu", " ou")
+                .replace("输入", "输出");
         StatementExamples examples = new StatementExamples("Add them.\n\n" + head + "\n4 5\n\n" + output + "\n9\n");
 
         assertThat(examples.told()).isEqualTo(1);
@@ -58,10 +62,13 @@ class StatementExamplesTest {
 
     @Test
     void a_truth_value_is_that_of_the_word() {
-        StatementExamples examples = new StatementExamples("Can it be? There is no way round.\n\nInput\n4 5\n\nOutput\nNO\n");
+        StatementExamples examples =
+                new StatementExamples("Can it be? There is no way round.\n\nInput\n4 5\n\nOutput\nNO\n");
 
-        assertThat(examples.otherAnswer(example("{\"a\": 4, \"b\": 5}", "false"))).isNull();
-        assertThat(examples.otherAnswer(example("{\"a\": 4, \"b\": 5}", "true"))).isEqualTo("NO");
+        assertThat(examples.otherAnswer(example("{\"a\": 4, \"b\": 5}", "false")))
+                .isNull();
+        assertThat(examples.otherAnswer(example("{\"a\": 4, \"b\": 5}", "true")))
+                .isEqualTo("NO");
         assertThat(examples.foreign(example("{\"a\": true, \"b\": 5}", "true"))).isNull();
     }
 
@@ -79,8 +86,8 @@ class StatementExamplesTest {
 
     @Test
     void several_tests_in_one_example_may_be_told_apart() {
-        StatementExamples examples =
-                new StatementExamples("Add.\n\nExample\nInput:\n2\n3 4\n5 6\n\nOutput:\n7\n11\n\nExplanation\n3 and 4 are 7.\n");
+        StatementExamples examples = new StatementExamples(
+                "Add.\n\nExample\nInput:\n2\n3 4\n5 6\n\nOutput:\n7\n11\n\nExplanation\n3 and 4 are 7.\n");
 
         assertThat(examples.told()).isEqualTo(1);
         assertThat(examples.otherAnswer(example("{\"a\": 3, \"b\": 4}", "7"))).isNull();
