@@ -12,11 +12,44 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 class StatementExamplesTest {
-    private static final String FORMATS =
-            "Crates stand in a row. Find how many fit, at most 7.\n\nInput\n\nThe first line contains an integer n (1 <= n <= 100).\n\n"
-                    + "Output\n\nPrint the number of crates that fit.\n\n";
-    private static final String TWO = FORMATS
-            + "Examples\n\nInput\n\n3\n4 5 6\n\nOutput\n\n2\n\nInput\n\n2\n7 9\n\nOutput\n\n1\n\nNote\n\n3 of them.\n";
+    private static final String FORMATS = """
+            Crates stand in a row. Find how many fit, at most 7.
+
+            Input
+
+            The first line contains an integer n (1 <= n <= 100).
+
+            Output
+
+            Print the number of crates that fit.
+
+            """;
+    private static final String SHOWN = """
+            Examples
+
+            Input
+
+            3
+            4 5 6
+
+            Output
+
+            2
+
+            Input
+
+            2
+            7 9
+
+            Output
+
+            1
+
+            Note
+
+            3 of them.
+            """;
+    private static final String TWO = FORMATS + SHOWN;
 
     private static ExampleCase example(String input, String output) {
         JsonMapper json = JsonMapper.shared();
@@ -79,9 +112,7 @@ class StatementExamplesTest {
         assertThat(formats.told()).isZero();
         assertThat(formats.otherAnswer(example("{\"sizes\": [1]}", "7"))).isNull();
         assertThat(new StatementExamples(TWO).told()).isEqualTo(2);
-        assertThat(new StatementExamples(TWO + TWO.substring(FORMATS.length())).told())
-                .as("told twice")
-                .isEqualTo(2);
+        assertThat(new StatementExamples(TWO + SHOWN).told()).as("told twice").isEqualTo(2);
     }
 
     @Test
