@@ -143,12 +143,17 @@ final class SynthCommand implements Callable<Integer> {
         for (String argument : commandSpec().commandLine().getParseResult().originalArgs()) {
             boolean named = argument.equals("--batch-in") || argument.equals("--batch-out");
             if (!value && !named && !argument.startsWith("--batch-in=") && !argument.startsWith("--batch-out=")) {
-                kept.add(argument);
+                kept.add(quoted(argument));
             }
             value = named;
         }
         String words = String.join(" ", kept);
         return "bin/codegym " + (words.startsWith("synth ") ? "" : "synth ") + words;
+    }
+
+    /** An argument as a shell takes it. */
+    private static String quoted(String argument) {
+        return argument.matches("[\\w./:=,@%+-]+") ? argument : "'" + argument.replace("'", "'\\''") + "'";
     }
 
     /** Counts what waits, and passes everything on. */

@@ -132,6 +132,26 @@ class ModelSynthesisTest {
     }
 
     @Test
+    void theLotWithTheFaultsIsTheOneThatIsTalkedAbout() {
+        ScriptedModel model = VanAnswers.model(request -> request.id().equals("van/tasks#1")
+                ? VanAnswers.right(request).replace("{\"weights\": [", "{\"weights\": [0, ")
+                : VanAnswers.right(request));
+
+        accepted(model, FEW);
+
+        assertThat(model.asked)
+                .filteredOn(request -> request.id().startsWith("van/tasks/r1"))
+                .hasSize(2)
+                .allSatisfy(request -> {
+                    List<Message> messages = request.messages();
+                    assertThat(messages.get(messages.size() - 2).text()).contains("[0, ");
+                    assertThat(messages.get(messages.size() - 1).text())
+                            .contains("lot 2, ")
+                            .doesNotContain("lot 1, ");
+                });
+    }
+
+    @Test
     void aReferenceThatNoMendedSolverReachesIsMendedItself() {
         // one solver cannot outvote a reference
         ScriptedModel model = VanAnswers.spoiled(
