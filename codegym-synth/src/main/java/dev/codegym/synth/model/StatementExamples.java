@@ -5,6 +5,7 @@ import dev.codegym.synth.statement.Statement;
 import dev.codegym.verify.ExampleCase;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -24,38 +25,38 @@ final class StatementExamples {
     private static final Pattern CHINESE_HEAD = Pattern.compile("(?m)^([#* \\t>]{0,20})(?:样例|示例)?(输入|输出)(?:样例|示例)?"
             + "[ \\t]{0,4}#?\\d{0,2}[ \\t]{0,4}[:：]?([* \\t]{0,8})$");
 
-    /** Of two of these words a text is one that tells of a format and no data. */
-    private static final Set<String> PROSE = Set.of(
-            "a",
-            "an",
+    /** Words of a text that tells of a format, and is no data; where data has them, it is only looked at less closely. */
+    private static final Set<String> FORMAT = Set.of(
             "the",
-            "is",
-            "are",
-            "of",
-            "in",
-            "to",
-            "for",
-            "as",
-            "you",
-            "your",
             "line",
             "lines",
-            "first",
-            "each",
             "contains",
             "contain",
             "consists",
             "integer",
             "integers",
             "number",
-            "single",
+            "numbers",
+            "string",
+            "array",
+            "list",
             "given",
             "print",
             "output",
             "following",
-            "separated");
+            "format",
+            "separated",
+            "single",
+            "your");
+
+    /** Of two of these as well. */
+    private static final Set<String> SENTENCE =
+            Set.of("a", "an", "and", "is", "are", "of", "in", "to", "for", "as", "you", "first", "each", "with");
 
     private static final Pattern WORD = Pattern.compile("[^a-zA-Z]+");
+
+    /** {@code list = [1, 2]}: names are no words. */
+    private static final Pattern NAME = Pattern.compile("[a-z_]\\w{0,40}[ \\t]{0,4}=");
 
     /** Examples may stand there twice, and no answer need be that long. */
     private static final int MOST = 20;
@@ -93,10 +94,12 @@ final class StatementExamples {
     }
 
     private static boolean isData(Example pair) {
-        Set<String> words = WORD.splitAsStream(pair.input() + " " + pair.output())
-                .filter(PROSE::contains)
+        String text = (pair.input() + " " + pair.output()).toLowerCase(Locale.ROOT);
+        Set<String> words = WORD.splitAsStream(NAME.matcher(text).replaceAll(" "))
                 .collect(Collectors.toSet());
-        return words.size() < 2 && !pair.input().isBlank() && !pair.output().isBlank();
+        boolean format = words.stream().anyMatch(FORMAT::contains)
+                || words.stream().filter(SENTENCE::contains).count() > 1;
+        return !format && !pair.input().isBlank() && !pair.output().isBlank();
     }
 
     /** How many examples the statement shows, as far as its heads tell. */

@@ -115,6 +115,33 @@ class StatementExamplesTest {
         assertThat(new StatementExamples(TWO + SHOWN).told()).as("told twice").isEqualTo(2);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "S | Print it",
+                "An array A. | Its sum.",
+                "N A B | Answer in one line",
+                "Two words with blanks | YES and NO",
+            })
+    void formats_of_few_words_are_none_either(String input, String output) {
+        String statement = "Find it.\n\nInput:\n" + input + "\n\nOutput:\n" + output + "\n";
+
+        assertThat(new StatementExamples(statement).told()).isZero();
+        assertThat(new StatementExamples(statement + "\nInput:\nab ba\n\nOutput:\nYES\n").told())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void names_are_no_words_of_a_format() {
+        StatementExamples examples = new StatementExamples(
+                "Find it.\n\n**Example 1:**\n\n**Input:** list = [4,5], number = 7\n\n**Output:** [5]\n\n**Explanation:** 4 is not.\n");
+
+        assertThat(examples.told()).isEqualTo(1);
+        assertThat(examples.otherAnswer(example("{\"list\": [4, 5], \"number\": 7}", "[4]")))
+                .isEqualTo("[5]");
+    }
+
     @Test
     void several_tests_in_one_example_may_be_told_apart() {
         StatementExamples examples = new StatementExamples(
