@@ -13,8 +13,8 @@ import tools.jackson.databind.JsonNode;
 final class ShownValues {
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d{1,3})?");
     private static final Pattern DIGITS = Pattern.compile("\\d{2,}");
-    private static final Pattern YES = Pattern.compile("\\b(?:yes|true)\\b");
-    private static final Pattern NO = Pattern.compile("\\b(?:no|false)\\b");
+    private static final Pattern YES = Pattern.compile("(?<![a-z])(?:yes|true)(?![a-z])");
+    private static final Pattern NO = Pattern.compile("(?<![a-z])(?:no|false)(?![a-z])");
     private static final int LONGEST_NUMBER = 40;
 
     private final String text;
