@@ -33,8 +33,9 @@ final class ApiKey {
         String name = variable == null ? DEFAULT_VARIABLE : variable;
         if (!NAME.matcher(name).matches()) {
             // not repeated: it may be the key itself
-            throw new CodeGymException("the name of the environment variable that holds the key has characters that no such name has:"
-                    + " it must be letters, digits and _, such as OPENAI_API_KEY; a key itself is never an option");
+            throw new CodeGymException(
+                    "the name of the environment variable that holds the key has characters that no such name has:"
+                            + " it must be letters, digits and _, such as OPENAI_API_KEY; a key itself is never an option");
         }
         String value = variables.apply(name).strip();
         if (variable != null && value.isEmpty()) {

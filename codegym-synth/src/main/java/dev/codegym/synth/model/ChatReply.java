@@ -34,8 +34,9 @@ final class ChatReply {
     private static final int LAST_STATUS = 599;
 
     /** Codes that say that no request of ours will do, whatever the status is: a whole run would be rejected one by one. */
-    private static final Pattern OF_ALL = Pattern.compile("\"code\"\\s{0,9}:\\s{0,9}\""
-            + "(?:unsupported_parameter|unsupported_value|unknown_parameter|model_not_found|billing_hard_limit_reached)\"");
+    private static final Pattern OF_ALL = Pattern.compile(
+            "\"code\"\\s{0,9}:\\s{0,9}\""
+                    + "(?:unsupported_parameter|unsupported_value|unknown_parameter|model_not_found|billing_hard_limit_reached)\"");
 
     private ChatReply() {}
 

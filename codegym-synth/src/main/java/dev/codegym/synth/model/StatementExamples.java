@@ -95,8 +95,8 @@ final class StatementExamples {
 
     private static boolean isData(Example pair) {
         String text = (pair.input() + " " + pair.output()).toLowerCase(Locale.ROOT);
-        Set<String> words = WORD.splitAsStream(NAME.matcher(text).replaceAll(" "))
-                .collect(Collectors.toSet());
+        Set<String> words =
+                WORD.splitAsStream(NAME.matcher(text).replaceAll(" ")).collect(Collectors.toSet());
         boolean format = words.stream().anyMatch(FORMAT::contains)
                 || words.stream().filter(SENTENCE::contains).count() > 1;
         return !format && !pair.input().isBlank() && !pair.output().isBlank();

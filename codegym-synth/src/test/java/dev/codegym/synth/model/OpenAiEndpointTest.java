@@ -483,7 +483,8 @@ class OpenAiEndpointTest {
 
     @Test
     void aKeyInThePlaceOfAVariablesNameIsNotShown() {
-        EndpointOptions options = EndpointOptions.of("http://127.0.0.1:1/v1", "tiny").withKeyVariable("sk-0123456789");
+        EndpointOptions options =
+                EndpointOptions.of("http://127.0.0.1:1/v1", "tiny").withKeyVariable("sk-0123456789");
 
         assertThatThrownBy(() -> open(options))
                 .isInstanceOf(CodeGymException.class)

@@ -165,8 +165,15 @@ class PromptTemplatesTest {
     void an_answer_of_nothing_or_of_megabytes_goes_back_as_what_an_endpoint_can_read() {
         List<Fault> faults = List.of(new Fault("answer", "it is empty", "answer"));
 
-        assertThat(PromptTemplates.standard(PromptLanguage.ENGLISH).repair(List.of(), " ", faults).get(0).text()).isEqualTo("(no answer)");
-        assertThat(PromptTemplates.standard(PromptLanguage.ENGLISH).repair(List.of(), "x".repeat(5_000_000), faults).get(0).text())
+        assertThat(PromptTemplates.standard(PromptLanguage.ENGLISH)
+                        .repair(List.of(), " ", faults)
+                        .get(0)
+                        .text())
+                .isEqualTo("(no answer)");
+        assertThat(PromptTemplates.standard(PromptLanguage.ENGLISH)
+                        .repair(List.of(), "x".repeat(5_000_000), faults)
+                        .get(0)
+                        .text())
                 .hasSizeLessThan(101_000)
                 .endsWith("(...)");
     }
