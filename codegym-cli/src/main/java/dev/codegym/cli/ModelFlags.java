@@ -1,12 +1,18 @@
 package dev.codegym.cli;
 
+import dev.codegym.synth.model.ChatFields;
 import dev.codegym.synth.model.ModelOptions;
 import dev.codegym.synth.model.PromptLanguage;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The options of {@code synth} that speak of a language model. */
 final class ModelFlags {
@@ -83,6 +89,19 @@ final class ModelFlags {
     @Nullable
     Integer repairs;
 
+    @Option(
+            names = "--max-tokens-field",
+            paramLabel = "NAME",
+            description = "How the endpoint calls that limit (default: max_tokens; some want max_completion_tokens).")
+    @Nullable
+    String maxTokensField;
+
+    @Option(
+            names = "--field",
+            paramLabel = "NAME=JSON",
+            description = "A further field of each request, such as temperature=0.8; may be given several times.")
+    Map<String, String> fields = new LinkedHashMap<>();
+
     @Option(names = "--max-tokens", paramLabel = "N", description = "How long a completion may be (default: 8192).")
     @Nullable
     Integer maxTokens;
@@ -100,6 +119,21 @@ final class ModelFlags {
             description = "How many requests are under way at once (default: 8).")
     @Nullable
     Integer concurrency;
+
+    @Option(
+            names = "--requests-per-minute",
+            paramLabel = "N",
+            description = "How many requests the endpoint takes in a minute (default: no limit).")
+    @Nullable
+    Long requestsPerMinute;
+
+    @Option(
+            names = "--tokens-per-minute",
+            paramLabel = "N",
+            description =
+                    "How many tokens the endpoint takes in a minute, prompts and completions (default: no limit).")
+    @Nullable
+    Long tokensPerMinute;
 
     @Option(
             names = "--budget-tokens",
@@ -191,9 +225,16 @@ final class ModelFlags {
         if (byId && replay == null) {
             return "--by-id goes with --replay only";
         }
-        if (endpoint == null && (keyVariable != null || concurrency != null || budget != null)) {
-            return (keyVariable != null ? "--key-env" : concurrency != null ? "--concurrency" : "--budget-tokens")
-                    + " goes with --endpoint only";
+        String stray = endpoint == null ? firstOfTheEndpoint() : null;
+        if (stray != null) {
+            return stray + " goes with --endpoint only";
+        }
+        if (replay != null && (maxTokensField != null || !fields.isEmpty())) {
+            return (maxTokensField != null ? "--max-tokens-field" : "--field")
+                    + " cannot go with --replay: nobody is asked";
+        }
+        if (polish && (python || solvers != null || lots != null || repairs != null || maxTokens != null)) {
+            return "--python, --solvers, --lots, --repairs and --max-tokens go with --by model: words are all that --polish asks for";
         }
         if ((priceIn == null) != (priceOut == null)) {
             return "--price-in and --price-out go together: give what a million tokens of each cost";
@@ -204,6 +245,36 @@ final class ModelFlags {
         return language == null || language.equals("en") || language.equals("zh")
                 ? null
                 : "--language is " + language + ": it must be en or zh";
+    }
+
+    private @Nullable String firstOfTheEndpoint() {
+        if (keyVariable != null || concurrency != null) {
+            return keyVariable != null ? "--key-env" : "--concurrency";
+        }
+        if (requestsPerMinute != null || tokensPerMinute != null) {
+            return requestsPerMinute != null ? "--requests-per-minute" : "--tokens-per-minute";
+        }
+        return budget == null ? null : "--budget-tokens";
+    }
+
+    /** What a request's body says besides the request; an {@link IllegalArgumentException} names a field that cannot be sent. */
+    ChatFields chatFields() {
+        ObjectNode extra = JsonMapper.shared().createObjectNode();
+        fields.forEach((name, value) -> {
+            if (name.equals("messages") || name.equals("model") || name.equals("n") || name.equals("stream")) {
+                throw new IllegalArgumentException("field is " + name + ": that one is not yours to set");
+            }
+            try {
+                extra.set(name, JsonMapper.shared().readTree(value));
+            } catch (JacksonException e) {
+                throw new IllegalArgumentException(
+                        "field is " + name + "=" + value
+                                + ": behind the = there must be JSON, such as 0.8 or '\"low\"'",
+                        e);
+            }
+        });
+        ChatFields body = ChatFields.of(String.valueOf(model)).withExtra(extra);
+        return maxTokensField == null ? body : body.withMaxTokensField(maxTokensField);
     }
 
     private @Nullable String firstGiven() {
@@ -217,7 +288,10 @@ final class ModelFlags {
             lots,
             repairs,
             maxTokens,
+            maxTokensField,
             concurrency,
+            requestsPerMinute,
+            tokensPerMinute,
             budget,
             priceIn,
             priceOut,
@@ -235,7 +309,10 @@ final class ModelFlags {
             "--lots",
             "--repairs",
             "--max-tokens",
+            "--max-tokens-field",
             "--concurrency",
+            "--requests-per-minute",
+            "--tokens-per-minute",
             "--budget-tokens",
             "--price-in",
             "--price-out",
@@ -247,6 +324,9 @@ final class ModelFlags {
             if (values[i] != null) {
                 return names[i];
             }
+        }
+        if (!fields.isEmpty()) {
+            return "--field";
         }
         return judge ? "--judge" : byId ? "--by-id" : python ? "--python" : batchIn.isEmpty() ? null : "--batch-in";
     }

@@ -3,7 +3,6 @@ package dev.codegym.cli;
 import dev.codegym.synth.SynthesisPipeline;
 import dev.codegym.synth.model.BatchImport;
 import dev.codegym.synth.model.BatchModel;
-import dev.codegym.synth.model.ChatFields;
 import dev.codegym.synth.model.EndpointOptions;
 import dev.codegym.synth.model.LanguageModel;
 import dev.codegym.synth.model.OneByOne;
@@ -43,14 +42,16 @@ final class ModelStack implements AutoCloseable {
             model = one(kept(flags.byId ? Replay.byId(flags.replay) : Replay.open(flags.replay)), 1);
         } else if (flags.isBatch()) {
             atOnce = Runtime.getRuntime().availableProcessors();
-            batch = kept(BatchModel.open(exchanges, ChatFields.of(Objects.requireNonNull(flags.model))));
+            batch = kept(BatchModel.open(exchanges, flags.chatFields()));
             model = batch;
             takeResults(batch, err);
         } else {
             atOnce = requests;
             EndpointOptions options = EndpointOptions.of(
                             Objects.requireNonNull(flags.endpoint), Objects.requireNonNull(flags.model))
-                    .withConcurrency(requests);
+                    .withFields(flags.chatFields())
+                    .withConcurrency(requests)
+                    .withLimits(given(flags.requestsPerMinute), given(flags.tokensPerMinute));
             options = flags.keyVariable == null ? options : options.withKeyVariable(flags.keyVariable);
             endpoint = OpenAiEndpoint.open(options);
             before = Recorder.usage(exchanges);
@@ -62,6 +63,10 @@ final class ModelStack implements AutoCloseable {
     /** Opens it, and takes the results of batches in. */
     static ModelStack open(ModelFlags flags, Path out, PrintWriter err) {
         return new ModelStack(flags, out, err);
+    }
+
+    private static long given(@Nullable Long limit) {
+        return limit == null ? 0 : limit;
     }
 
     private <T extends AutoCloseable> T kept(T part) {

@@ -83,6 +83,7 @@ final class SynthCommand implements Callable<Integer> {
         PrintWriter text = commandSpec().commandLine().getOut();
         PrintWriter err = commandSpec().commandLine().getErr();
         String contradiction = flags.contradiction();
+        contradiction = contradiction == null ? strayWithModel() : contradiction;
         if (contradiction != null) {
             throw new ParameterException(commandSpec().commandLine(), contradiction);
         }
@@ -94,6 +95,17 @@ final class SynthCommand implements Callable<Integer> {
             summary = SynthesisPipeline.programAnalysis(options()).run(file, out, progress);
         }
         return told(summary, text, err);
+    }
+
+    /** What program analysis alone looks at; null where none of it is given. */
+    private @Nullable String strayWithModel() {
+        for (String name : List.of("--granularity", "--variants")) {
+            if (flags.by == ModelFlags.By.MODEL
+                    && commandSpec().commandLine().getParseResult().hasMatchedOption(name)) {
+                return name + " is for program analysis: leave it out with --by model";
+            }
+        }
+        return null;
     }
 
     private int byModel(PrintWriter text, PrintWriter err) {
@@ -131,12 +143,17 @@ final class SynthCommand implements Callable<Integer> {
         for (String argument : commandSpec().commandLine().getParseResult().originalArgs()) {
             boolean named = argument.equals("--batch-in") || argument.equals("--batch-out");
             if (!value && !named && !argument.startsWith("--batch-in=") && !argument.startsWith("--batch-out=")) {
-                kept.add(argument);
+                kept.add(quoted(argument));
             }
             value = named;
         }
         String words = String.join(" ", kept);
         return "bin/codegym " + (words.startsWith("synth ") ? "" : "synth ") + words;
+    }
+
+    /** An argument as a shell takes it. */
+    private static String quoted(String argument) {
+        return argument.matches("[\\w./:=,@%+-]+") ? argument : "'" + argument.replace("'", "'\\''") + "'";
     }
 
     /** Counts what waits, and passes everything on. */

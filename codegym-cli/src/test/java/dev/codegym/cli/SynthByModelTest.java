@@ -33,6 +33,7 @@ class SynthByModelTest {
     private HttpServer server;
     private String url;
     private int status = 200;
+    private volatile String body = "";
     private final AtomicInteger requests = new AtomicInteger();
 
     record Run(int code, String out, String err) {}
@@ -51,10 +52,10 @@ class SynthByModelTest {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
             requests.incrementAndGet();
-            exchange.getRequestBody().readAllBytes();
-            byte[] body = completion().getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(status, body.length);
-            exchange.getResponseBody().write(body);
+            body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            byte[] completion = completion().getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(status, completion.length);
+            exchange.getResponseBody().write(completion);
             exchange.close();
         });
         server.start();
@@ -100,6 +101,14 @@ class SynthByModelTest {
                 "--by model --replay r --language fr | --language is fr: it must be en or zh",
                 "--by model --replay r --solvers 0 | --solvers is 0: it must be from 1 to 64",
                 "--by model --replay r --max-tokens 3 | --max-tokens is 3: it must be from 16 to 1048576",
+                "--by model --replay r --field a=1 | --field cannot go with --replay: nobody is asked",
+                "--field a=1 | --field speaks of a model: give --by model (or --polish) as well",
+                "--by model --endpoint http://x/v1 --model m --field a=b | field is a=b: behind the = there must be JSON, such as 0.8 or",
+                "--by model --endpoint http://x/v1 --model m --field messages=[] | field is messages: that one is not yours to set",
+                "--by model --batch-out b --model m --tokens-per-minute 9 | --tokens-per-minute goes with --endpoint only",
+                "--by model --endpoint http://x/v1 --model m --requests-per-minute -1 | requestsPerMinute is -1: it must be at least 0",
+                "--by model --replay r --variants 2 | --variants is for program analysis: leave it out with --by model",
+                "--polish --replay r --solvers 2 | --python, --solvers, --lots, --repairs and --max-tokens go with --by model",
                 "--by model --endpoint ftp://x --model m | endpoint is ftp://x: it must be like http://127.0.0.1:8000/v1 or https://host/v1",
             })
     void saysWhatIsWrongWithTheOptions(String options, String message) {
@@ -134,6 +143,19 @@ class SynthByModelTest {
         assertThat(Files.readString(out.resolve("rejected.jsonl"))).contains("\"variant\":\"round 1, environment\"");
         assertThat(Files.readString(out.resolve("run.json"))).contains("language-model m, prompts ");
         assertThat(out.resolve("exchanges")).isDirectory();
+    }
+
+    @Test
+    void sendsTheFieldsThatTheEndpointWants() {
+        Run run = run(
+                ("--by model --repairs 0 --model m --max-tokens-field max_completion_tokens --field temperature=0.8 --field top_p=null --endpoint "
+                                + url)
+                        .split(" "));
+
+        assertThat(run.code()).isZero();
+        assertThat(body)
+                .contains("\"max_completion_tokens\":8192", "\"temperature\":0.8", "\"top_p\":null")
+                .doesNotContain("\"max_tokens\"");
     }
 
     @Test

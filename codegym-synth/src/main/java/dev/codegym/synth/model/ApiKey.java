@@ -2,6 +2,7 @@ package dev.codegym.synth.model;
 
 import dev.codegym.CodeGymException;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A key that shows in one header and nowhere else. */
@@ -11,6 +12,8 @@ final class ApiKey {
 
     /** A shorter key is a stand-in for a local server, and may be part of any text. */
     private static final int SHORTEST_SECRET = 8;
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,99}");
 
     private final String variable;
     private final String value;
@@ -28,6 +31,12 @@ final class ApiKey {
      */
     static ApiKey read(@Nullable String variable, UnaryOperator<String> variables) {
         String name = variable == null ? DEFAULT_VARIABLE : variable;
+        if (!NAME.matcher(name).matches()) {
+            // not repeated: it may be the key itself
+            throw new CodeGymException(
+                    "the name of the environment variable that holds the key has characters that no such name has:"
+                            + " it must be letters, digits and _, such as OPENAI_API_KEY; a key itself is never an option");
+        }
         String value = variables.apply(name).strip();
         if (variable != null && value.isEmpty()) {
             throw new CodeGymException("environment variable " + name + " is not set: it must hold the endpoint's key");

@@ -9,6 +9,7 @@ import static dev.codegym.synth.model.ModelException.Kind.REFUSED;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -31,6 +32,11 @@ final class ChatReply {
     private static final int TOO_MANY = 429;
     private static final int SERVER_ERRORS = 500;
     private static final int LAST_STATUS = 599;
+
+    /** Codes that say that no request of ours will do, whatever the status is: a whole run would be rejected one by one. */
+    private static final Pattern OF_ALL = Pattern.compile(
+            "\"code\"\\s{0,9}:\\s{0,9}\""
+                    + "(?:unsupported_parameter|unsupported_value|unknown_parameter|model_not_found|billing_hard_limit_reached)\"");
 
     private ChatReply() {}
 
@@ -142,7 +148,9 @@ final class ChatReply {
         if (!outOfMoney && (status == REQUEST_TIMEOUT || status == TOO_MANY || isServerError(status))) {
             return FailedTry.again(OVERLOADED, message, null);
         }
-        boolean denied = outOfMoney || status >= UNAUTHORIZED && status <= NOT_FOUND;
+        boolean denied = outOfMoney
+                || status >= UNAUTHORIZED && status <= NOT_FOUND
+                || OF_ALL.matcher(text).find();
         return FailedTry.last(denied ? DENIED : REFUSED, message);
     }
 

@@ -161,11 +161,13 @@ final class EnvironmentBuild {
 
     private void compareWithExamples(BuiltEnvironment environment) {
         StatementExamples statement = new StatementExamples(problem.question());
-        if (draft.examples().isEmpty() && statement.told() > 0) {
+        int given = draft.examples().size();
+        if (given < statement.told()) {
             fail(
                     "STATEMENT_EXAMPLES",
                     "examples",
-                    "there is none, and the statement shows " + statement.told(),
+                    "there " + (given == 0 ? "is none" : given == 1 ? "is one" : "are " + given)
+                            + ", and the statement shows " + statement.told(),
                     "give each example of the statement, with the input's members and the answer");
         }
         int number = 0;
@@ -183,6 +185,16 @@ final class EnvironmentBuild {
                     place,
                     "the value " + shown(foreign) + " stands nowhere in the statement",
                     "give only examples that the statement shows, with its values");
+            return;
+        }
+        String other = statement.otherAnswer(example);
+        if (other != null) {
+            fail(
+                    "STATEMENT_EXAMPLES",
+                    place,
+                    "to " + shown(example.input()) + " the statement answers " + FaultList.shown(other) + ", not "
+                            + shown(example.output()),
+                    "give the answers that the statement says");
             return;
         }
         // public examples are often smaller or larger than what is drawn: their form counts, and what the original

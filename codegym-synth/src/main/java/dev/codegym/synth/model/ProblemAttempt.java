@@ -293,8 +293,9 @@ final class ProblemAttempt {
 
     private void mendTasks(Failure failure, int round) {
         Conversation talk = Objects.requireNonNull(tasksTalk);
-        tasksTalk = talk.mended(
-                problem.id() + "/tasks/r" + round, prompts, lots.get(0).text(), failure.faults());
+        int worst = Objects.requireNonNull(proposed).worstLot() - 1;
+        String answer = lots.get(Math.min(worst, lots.size() - 1)).text();
+        tasksTalk = talk.mended(problem.id() + "/tasks/r" + round, prompts, answer, failure.faults());
         lots = ask(Part.TASKS, tasksTalk, synthesis.options().lots());
     }
 

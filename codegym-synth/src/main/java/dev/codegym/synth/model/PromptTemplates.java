@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * one worked example, an environment that stands up to every check. Immutable and thread-safe.
  */
 public final class PromptTemplates {
+    /** So much of an answer goes back in a conversation. */
+    private static final int LONGEST_ANSWER = 100_000;
+
     private final PromptLanguage language;
     private final TemplateFolder folder;
     private final Supplier<Example> example = Suppliers.memoize(this::readExample);
@@ -136,10 +139,18 @@ public final class PromptTemplates {
     /** The conversation with the model's answer and what was wrong with it. */
     List<Message> repair(List<Message> conversation, String answer, List<Fault> faults) {
         List<Message> messages = new ArrayList<>(conversation);
-        messages.add(Message.assistant(answer));
+        messages.add(Message.assistant(toldAgain(answer)));
         String list = faults.stream().map(fault -> "- " + fault).collect(Collectors.joining("\n"));
         messages.add(Message.user(folder.template("repair.txt").filled(Map.of("faults", list))));
         return messages;
+    }
+
+    /** An answer of nothing is a message that some endpoints refuse, and one of megabytes one that none can read. */
+    private static String toldAgain(String answer) {
+        if (answer.isBlank()) {
+            return "(no answer)";
+        }
+        return answer.length() <= LONGEST_ANSWER ? answer : answer.substring(0, LONGEST_ANSWER) + "\n(...)";
     }
 
     /** Asks for better words. */

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -26,7 +27,7 @@ final class ProposedTasks {
     private final InputGenerator rules;
     private final Map<Difficulty, List<ObjectNode>> inputs = new EnumMap<>(Difficulty.class);
     private final Set<ObjectNode> seen = new HashSet<>();
-    private final List<Fault> faults = new ArrayList<>();
+    private final Map<Integer, List<Fault>> faults = new TreeMap<>();
     private int given;
     private int usable;
     private int failing;
@@ -42,21 +43,22 @@ final class ProposedTasks {
     void take(Parsed<TasksDraft> lot, int number) {
         TasksDraft draft = lot.draft();
         if (draft == null) {
-            lot.faults().forEach(fault -> fault("lot " + number + ", " + fault.place(), fault.what(), fault.mend()));
+            lot.faults().forEach(fault -> fault(number, fault.place(), fault.what(), fault.mend()));
             return;
         }
         draft.inputs().forEach((tier, some) -> {
             for (int i = 0; i < some.size(); i++) {
-                take(tier, some.get(i), "lot " + number + ", " + tier.name() + ", input " + (i + 1));
+                take(number, tier, some.get(i), tier.name() + ", input " + (i + 1));
             }
         });
     }
 
-    private void take(Difficulty tier, ObjectNode input, String place) {
+    private void take(int lot, Difficulty tier, ObjectNode input, String place) {
         given++;
         List<String> broken = rules.violations(input);
         if (!broken.isEmpty()) {
             fault(
+                    lot,
                     place,
                     EnvironmentBuild.shown(input) + ": "
                             + String.join("; ", broken.subList(0, Math.min(3, broken.size()))),
@@ -78,10 +80,21 @@ final class ProposedTasks {
         }
     }
 
-    private void fault(String place, String what, String mend) {
-        if (faults.size() < MOST_FAULTS) {
-            faults.add(new Fault(place, what, mend));
+    private void fault(int lot, String place, String what, String mend) {
+        faults.computeIfAbsent(lot, none -> new ArrayList<>()).add(new Fault("lot " + lot + ", " + place, what, mend));
+    }
+
+    /** Which lot has the most faults, from 1: the one to ask about, because a conversation holds one. */
+    int worstLot() {
+        int worst = 1;
+        for (int lot : faults.keySet()) {
+            worst = faults(lot).size() > faults(worst).size() ? lot : worst;
         }
+        return worst;
+    }
+
+    private List<Fault> faults(int lot) {
+        return faults.getOrDefault(lot, List.of());
     }
 
     /** What is wrong with them as a whole; null where enough are of use. */
@@ -98,7 +111,8 @@ final class ProposedTasks {
         if (usable + failing >= SHARE * given && usable >= FEWEST) {
             return null;
         }
-        List<Fault> all = new ArrayList<>(faults);
+        List<Fault> worst = faults(worstLot());
+        List<Fault> all = new ArrayList<>(worst.subList(0, Math.min(MOST_FAULTS, worst.size())));
         all.add(new Fault(
                 "all lots",
                 "only " + usable + " of " + given + " inputs are of use",

@@ -167,7 +167,7 @@ final class WordRewrite {
         if (renamed.isEmpty()) {
             return text;
         }
-        Matcher word = Pattern.compile("\\b[A-Za-z_]\\w*").matcher(text);
+        Matcher word = Pattern.compile("(?<!\\w)[A-Za-z_]\\w*").matcher(text);
         StringBuilder replaced = new StringBuilder();
         while (word.find()) {
             word.appendReplacement(

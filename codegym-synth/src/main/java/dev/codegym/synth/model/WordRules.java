@@ -25,18 +25,21 @@ final class WordRules {
     private static final Pattern NUMBER = Pattern.compile("\\d{1,30}(?:\\.\\d{1,30})?");
     private static final Pattern QUOTED =
             Pattern.compile("`([^`\\n]{1,60})`|\"([^\"\\n]{1,60})\"|\u201c([^\u201d\\n]{1,60})\u201d");
-    private static final Pattern CALL = Pattern.compile("\\b([A-Za-z_]\\w{0,63})\\(");
+    private static final Pattern CALL = Pattern.compile("(?<!\\w)([A-Za-z_]\\w{0,63})\\(");
 
-    /** Ways to solve problems: an agent shall find them itself. Names are looked at in words. */
+    /**
+     * Ways to solve problems: an agent shall find them itself. Names are looked at in words, whose borders are those of ASCII: {@code \b} beside
+     * Chinese differs between versions of Java.
+     */
     private static final Pattern METHODS = Pattern.compile(
-            "(?i)\\b(?:binary search|dynamic programming|dp|memo(?:ize|ization|ise)?|greedy|greedily|dijkstra|bellman"
+            "(?i)(?<!\\w)(?:binary search|dynamic programming|dp|memo(?:ize|ization|ise)?|greedy|greedily|dijkstra|bellman"
                     + "|kruskal|floyd|kadane|bfs|dfs|breadth first|depth first|prefix sums?|suffix sums?|two pointers?|sliding window"
                     + "|backtrack(?:ing)?|recurs(?:ion|ive|ively)|union find|disjoint set|topological|segment tree|fenwick"
-                    + "|monotonic stack|hash ?map|priority queue|divide and conquer|bit ?mask|algorithm)\\b"
+                    + "|monotonic stack|hash ?map|priority queue|divide and conquer|bit ?mask|algorithm)(?!\\w)"
                     + "|\u52a8\u6001\u89c4\u5212|\u8d2a\u5fc3|\u4e8c\u5206\u67e5\u627e|\u524d\u7f00\u548c|\u6ed1\u52a8\u7a97\u53e3|\u53cc\u6307\u9488|\u56de\u6eaf|\u9012\u5f52|\u6df1\u5ea6\u4f18\u5148|\u5e7f\u5ea6\u4f18\u5148|\u5e76\u67e5\u96c6|\u62d3\u6251|\u7b97\u6cd5");
 
     private static final Pattern GIVEN_AWAY =
-            Pattern.compile("(?i)\\b(?:answer|solution|solve|solved|solver|expected|reference|optimal)\\b");
+            Pattern.compile("(?i)(?<!\\w)(?:answer|solution|solve|solved|solver|expected|reference|optimal)(?!\\w)");
 
     private final Words present;
     private final Words words;
@@ -78,7 +81,7 @@ final class WordRules {
                     SHORTEST_STATEMENT + " to " + LONGEST_STATEMENT);
         }
         for (String needed : needed()) {
-            if (!text.contains(needed)) {
+            if (!says(text, needed)) {
                 faults.add(
                         "statement",
                         "the present text says " + FaultList.shown(needed) + ", the new one does not",
@@ -112,6 +115,20 @@ final class WordRules {
                 .filter(input -> hasWord(present.statement(), input))
                 .forEach(needed::add);
         return needed;
+    }
+
+    /** A 1 is not kept where only 10 is left. */
+    private static boolean says(String text, String needed) {
+        if (!NUMBER.matcher(needed).matches()) {
+            return text.contains(needed);
+        }
+        Matcher number = NUMBER.matcher(text);
+        while (number.find()) {
+            if (number.group().equals(needed)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void names() {
@@ -230,7 +247,7 @@ final class WordRules {
     }
 
     static boolean hasWord(String text, String word) {
-        return Pattern.compile("\\b" + Pattern.quote(word) + "\\b")
+        return Pattern.compile("(?<!\\w)" + Pattern.quote(word) + "(?!\\w)")
                 .matcher(text)
                 .find();
     }

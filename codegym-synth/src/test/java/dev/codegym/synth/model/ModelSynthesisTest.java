@@ -101,6 +101,9 @@ class ModelSynthesisTest {
                 "environment | return unused + room; | return unused; | AGREES_WITH_STATEMENT",
                 "environment | return unused + room; | return weights.length == 4 ? 30 : unused; | AGREEMENT",
                 "environment | [30, 50, 40, 10] | [31, 52, 43, 17] | STATEMENT_EXAMPLES",
+                // left out, and altered to a number that the statement has somewhere
+                "environment | [{\"input\": {\"weights\": [30, 50, 40, 10], \"capacity\": 80}, \"output\": 30}] | [] | STATEMENT_EXAMPLES",
+                "environment | \"output\": 30 | \"output\": 40 | STATEMENT_EXAMPLES",
                 "tasks | \"weights\" | \"loads\" | TASKS_FIT",
                 "tasks | {\"weights\": [ | {\"weights\": [0, | TASKS_FIT",
                 "solvers | return unused + room; | return unused; | AGREES_WITH_STATEMENT",
@@ -126,6 +129,26 @@ class ModelSynthesisTest {
             assertThat(messages.get(messages.size() - 1).text())
                     .contains(repair.path("evidence").asString("").substring(0, 12));
         });
+    }
+
+    @Test
+    void theLotWithTheFaultsIsTheOneThatIsTalkedAbout() {
+        ScriptedModel model = VanAnswers.model(request -> request.id().equals("van/tasks#1")
+                ? VanAnswers.right(request).replace("{\"weights\": [", "{\"weights\": [0, ")
+                : VanAnswers.right(request));
+
+        accepted(model, FEW);
+
+        assertThat(model.asked)
+                .filteredOn(request -> request.id().startsWith("van/tasks/r1"))
+                .hasSize(2)
+                .allSatisfy(request -> {
+                    List<Message> messages = request.messages();
+                    assertThat(messages.get(messages.size() - 2).text()).contains("[0, ");
+                    assertThat(messages.get(messages.size() - 1).text())
+                            .contains("lot 2, ")
+                            .doesNotContain("lot 1, ");
+                });
     }
 
     @Test
@@ -263,6 +286,9 @@ class ModelSynthesisTest {
                 "raise ValueError('x') | it does not load: ValueError: x",
                 "open('/tmp/x', 'w') | it does not load: ",
                 "import socket; socket.socket() | it does not load: ",
+                // only when it is called
+                "def unused_room(n, c, weights): import nowhere.at_all | it needs what it is not given here, ",
+                "def unused_room(n, c, weights): open('/tmp/x', 'w') | it needs what it is not given here, ",
             })
     void anOriginalThatMisbehavesIsNotCompared(String code, String why) {
         assumeTrue(hasPython(), "skipped: there is no python3 on this machine");

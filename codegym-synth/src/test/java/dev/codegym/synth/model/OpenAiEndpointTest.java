@@ -374,6 +374,20 @@ class OpenAiEndpointTest {
     }
 
     @Test
+    void aFieldThatTheModelNeverTakesIsNoVerdictOnOneRequest() throws IOException {
+        LoopbackServer server = server(LoopbackServer.status(
+                400,
+                "",
+                "{\"error\": {\"message\": \"Use 'max_completion_tokens'\", \"code\": \"unsupported_parameter\"}}"));
+
+        ModelException failure = failure(options(server));
+
+        assertThat(failure.kind()).isEqualTo(Kind.DENIED);
+        assertThat(failure).hasMessageContaining("Use 'max_completion_tokens'");
+        assertThat(server.requests).hasSize(1);
+    }
+
+    @Test
     void retriesAnErrorThatComesWithAStatusOfSuccess() throws IOException {
         LoopbackServer server = server(
                 LoopbackServer.json("{\"error\": {\"code\": 502, \"message\": \"provider is down\"}}"),
@@ -465,6 +479,17 @@ class OpenAiEndpointTest {
         assertThatThrownBy(() -> open(options))
                 .isInstanceOf(CodeGymException.class)
                 .hasMessage("environment variable MY_KEY is not set: it must hold the endpoint's key");
+    }
+
+    @Test
+    void aKeyInThePlaceOfAVariablesNameIsNotShown() {
+        EndpointOptions options =
+                EndpointOptions.of("http://127.0.0.1:1/v1", "tiny").withKeyVariable("sk-0123456789");
+
+        assertThatThrownBy(() -> open(options))
+                .isInstanceOf(CodeGymException.class)
+                .hasMessageContaining("a key itself is never an option")
+                .hasMessageNotContaining("0123456789");
     }
 
     @Test

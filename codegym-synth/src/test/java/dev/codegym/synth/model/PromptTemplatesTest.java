@@ -162,6 +162,23 @@ class PromptTemplatesTest {
     }
 
     @Test
+    void an_answer_of_nothing_or_of_megabytes_goes_back_as_what_an_endpoint_can_read() {
+        List<Fault> faults = List.of(new Fault("answer", "it is empty", "answer"));
+
+        assertThat(PromptTemplates.standard(PromptLanguage.ENGLISH)
+                        .repair(List.of(), " ", faults)
+                        .get(0)
+                        .text())
+                .isEqualTo("(no answer)");
+        assertThat(PromptTemplates.standard(PromptLanguage.ENGLISH)
+                        .repair(List.of(), "x".repeat(5_000_000), faults)
+                        .get(0)
+                        .text())
+                .hasSizeLessThan(101_000)
+                .endsWith("(...)");
+    }
+
+    @Test
     void a_users_folder_replaces_what_it_has_and_changes_the_version() throws IOException {
         Files.writeString(folder.resolve("repair.txt"), "Again: {{faults}}");
         Files.writeString(folder.resolve("version.txt"), "mine-3\n");
