@@ -46,6 +46,7 @@ final class LinearFits {
     }
 
     /** The answer as a sum; the last factor is the summand without a number. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared, and nobody changes it
     private record Sum(List<NumberColumn> terms, double[] factors) {
         double of(double[] values) {
             double sum = factors[values.length];
