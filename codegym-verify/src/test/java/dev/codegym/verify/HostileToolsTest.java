@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tools that misbehave in ways that the host must bear: they make an environment no worse, and no check breaks on them. */
 class HostileToolsTest {
@@ -12,8 +13,6 @@ class HostileToolsTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "throws without a message | int | throw new RuntimeException();",
-                "divides by zero | int | return number / 0;",
                 "recurses for ever | int | return odd(number) + 1;",
                 "never ends | int | while (true) { number++; }",
                 "fills the memory | int | List<int[]> l = new ArrayList<int[]>(); while (true) l.add(new int[100000]);",
@@ -35,5 +34,20 @@ class HostileToolsTest {
 
         assertThat(verification.failure()).as(what).isEmpty();
         assertThat(verification.unusedTools()).containsExactly("odd");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"throw new RuntimeException();", "return number / 0;"})
+    void isSafeWithAToolThatCrashesAndRejectsItAllTheSame(String source) {
+        Candidate candidate =
+                Hills.sound().tool("int", "odd", source, "int number").candidate();
+        VerificationOptions options = VerificationOptions.DEFAULT.withFurtherInputs(20);
+
+        assertThat(Verifier.create(options).verify(candidate).failure().map(Finding::check))
+                .contains("CALLS_SAFE");
+        assertThat(Verifier.create(options.without("CALLS_SAFE"))
+                        .verify(candidate)
+                        .failure())
+                .isEmpty();
     }
 }
