@@ -47,18 +47,35 @@ class SynthesizerTest {
             }
             """;
 
+    private static final String STREAKS_QUESTION = """
+            # Notable Depths
+
+            A diver's depth in metres was noted every minute in `depths`. A note is notable if it is deeper than the note before it, or if
+            that depth was never noted before. Return _the sum of all notable depths_.
+
+            **Example 1:**
+
+            **Input:** depths = [3,9,3,9]
+
+            **Output:** 21
+
+            **Constraints:**
+
+            *   `1 <= depths.length <= 500`
+            *   `0 <= depths[i] <= 300`
+            """;
     private static final String STREAKS = """
             public class Solution {
-                public int deepest(int[] depths) {
+                public int notable(int[] depths) {
                     int[] counts = new int[301];
-                    int deepest = 0;
+                    int sum = 0;
                     for (int i = 0; i < depths.length; i++) {
                         counts[depths[i]]++;
-                        if (i == 0 || depths[i] > depths[i - 1] || counts[depths[i]] == 1) {
-                            deepest = Math.max(deepest, depths[i]);
+                        if (i > 0 && depths[i] > depths[i - 1] || counts[depths[i]] == 1) {
+                            sum += depths[i];
                         }
                     }
-                    return deepest;
+                    return sum;
                 }
             }
             """;
@@ -94,7 +111,9 @@ class SynthesizerTest {
     @Test
     void makesSeveralEnvironmentsOfOneProblemWithOtherTools() {
         SynthesisResult result = Synthesizer.programAnalysis()
-                .synthesize(RawProblem.ofJava("streaks", QUESTION, STREAKS), SynthesisOptions.DEFAULT.withVariants(3));
+                .synthesize(
+                        RawProblem.ofJava("streaks", STREAKS_QUESTION, STREAKS),
+                        SynthesisOptions.DEFAULT.withVariants(3));
 
         EnvironmentPackage first = result.orElseThrow();
         List<EnvironmentPackage> others = ((SynthesisResult.Verified) result).others();
@@ -108,7 +127,7 @@ class SynthesizerTest {
 
     @Test
     void takesSmallerStepsWhereFineOnesAreAskedFor() {
-        RawProblem problem = RawProblem.ofJava("streaks", QUESTION, STREAKS);
+        RawProblem problem = RawProblem.ofJava("streaks", STREAKS_QUESTION, STREAKS);
 
         List<String> fine = tools(Synthesizer.programAnalysis(Granularity.FINE)
                 .synthesize(problem)
