@@ -50,6 +50,17 @@ final class Guessing {
         return best;
     }
 
+    /** The share of a tier that may be won without a look. */
+    static double allowedShare(Subject subject) {
+        boolean truths = subject.problem().answer() == DataType.BOOLEAN;
+        return subject.value(truths ? Threshold.CONSTANT_SHARE_OF_TRUTHS : Threshold.CONSTANT_SHARE);
+    }
+
+    /** Whether so many wins are more than that; in a small tier a single task is already a large share, but no constant wins it twice. */
+    static boolean isTooMuch(Subject subject, int wins, List<Task> tier) {
+        return wins > 1 && wins > allowedShare(subject) * tier.size();
+    }
+
     static List<Task> tier(List<Task> tasks, Difficulty tier) {
         return tasks.stream().filter(task -> task.difficulty() == tier).toList();
     }

@@ -2,7 +2,6 @@ package dev.codegym.verify;
 
 import dev.codegym.env.Difficulty;
 import dev.codegym.task.Task;
-import dev.codegym.tool.DataType;
 import dev.codegym.tool.EpisodeRules;
 import dev.codegym.verify.adversary.Adversaries;
 import dev.codegym.verify.adversary.Adversary;
@@ -108,18 +107,17 @@ final class NoAdversary extends NamedCheck {
     /** Nothing is learned but answers, and those of all tasks: so a constant is judged as NOT_GUESSABLE does. */
     private @Nullable Finding guessed(Subject subject, Adversary adversary, AdversaryTrial trial, List<Practice> all) {
         Fitted fitted = adversary.fit(all).get(0);
-        boolean truths = subject.problem().answer() == DataType.BOOLEAN;
-        double share = subject.value(truths ? Threshold.CONSTANT_SHARE_OF_TRUTHS : Threshold.CONSTANT_SHARE);
         if (fitted.byChance()) {
             int wins = trial.wins(fitted, subject.tasks(), SEEDS);
             int plays = SEEDS * subject.tasks().size();
-            return wins > (share + LUCK) * plays ? tooLucky(adversary, fitted, wins, plays, "episodes") : null;
+            return wins > (Guessing.allowedShare(subject) + LUCK) * plays
+                    ? tooLucky(adversary, fitted, wins, plays, "episodes")
+                    : null;
         }
         for (Difficulty tier : Difficulty.values()) {
             List<Task> tasks = Guessing.tier(subject.tasks(), tier);
             int wins = trial.wins(fitted, tasks, 1);
-            // in a small tier a single task is already a large share, but no constant wins it twice
-            if (wins > 1 && wins > share * tasks.size()) {
+            if (Guessing.isTooMuch(subject, wins, tasks)) {
                 String what = tier.name().toLowerCase(Locale.ROOT) + " tasks";
                 return tooLucky(adversary, fitted, wins, tasks.size(), what);
             }

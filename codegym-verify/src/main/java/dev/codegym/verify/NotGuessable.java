@@ -2,7 +2,6 @@ package dev.codegym.verify;
 
 import dev.codegym.env.Difficulty;
 import dev.codegym.task.Task;
-import dev.codegym.tool.DataType;
 import java.util.List;
 import java.util.Locale;
 import tools.jackson.databind.JsonNode;
@@ -18,18 +17,14 @@ final class NotGuessable extends NamedCheck {
 
     @Override
     public Finding run(Subject subject) {
-        double share = subject.value(
-                subject.problem().answer() == DataType.BOOLEAN
-                        ? Threshold.CONSTANT_SHARE_OF_TRUTHS
-                        : Threshold.CONSTANT_SHARE);
+        double share = Guessing.allowedShare(subject);
         StringBuilder rates = new StringBuilder("the best constant wins");
         for (Difficulty tier : Difficulty.values()) {
             List<Task> tasks = Guessing.tier(subject.tasks(), tier);
             Guessing.Constant best = Guessing.best(subject, tasks);
             String rate = " " + best.wins() + " of " + tasks.size() + " "
                     + tier.name().toLowerCase(Locale.ROOT) + " tasks";
-            // in a small tier a single task is already a large share, but no constant wins it twice
-            if (best.wins() > 1 && best.wins() > share * tasks.size()) {
+            if (Guessing.isTooMuch(subject, best.wins(), tasks)) {
                 return Finding.failed(
                                 this,
                                 "the answer " + Texts.shown(best.answer()) + " wins" + rate + ", more than "
