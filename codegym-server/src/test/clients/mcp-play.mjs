@@ -59,9 +59,12 @@ async function play(episode) {
     }
     expect('codegym/terminated at the end', last?._meta?.['codegym/terminated'], true);
     expect('codegym/reward at the end', last._meta['codegym/reward'], 1);
-    return calls.length;
-  } finally {
     await transport.terminateSession(); // close() alone says nothing to the server
+    return calls.length;
+  } catch (raised) {
+    await transport.terminateSession().catch(() => {}); // what went wrong first is what must be told
+    throw raised;
+  } finally {
     await client.close();
   }
 }

@@ -137,43 +137,47 @@ async def main(base_url, wanted, calls_file):
         raise SystemExit(f"{calls_file} holds no episode")
     summary = {"client": "openenv", "episodes": wanted, "rewarded": 0, "generic": 0, "mcp": 0, "calls": 0, "misses": []}
     started = time.monotonic()
-    played = 0
-    kinds = [(Generic(), False), (Mcp(), False), (Generic(), True), (Mcp(), True)]
-    turn = 0
-    # Half and half to the episode: the clients of one kind together play as many as those of the other, give or take the last one.
-    while played < wanted:
-        player, synchronous = kinds[turn % len(kinds)]
-        turn += 1
-        share = min(PER_CLIENT, max(1, (wanted - played + 1) // 2)) if player.name == "generic" else min(before, wanted - played)
-        before = share
-        env = player.client(base_url=base_url)
+    number = 0
+    for player, synchronous, share in turns(wanted):
         try:
+            env = player.client(base_url=base_url)
             async with Synchronous(env) if synchronous else env as connected:
                 for _ in range(share):
-                    episode = episodes[played % len(episodes)]
-                    played += 1
+                    episode = episodes[number % len(episodes)]
+                    number += 1
                     try:
                         summary["calls"] += await play(player, connected, episode)
                         summary["rewarded"] += 1
                         summary[player.name] += 1
-                    except Exception as miss:
-                        describe(summary, player, synchronous, played, episode, miss)
-        except Exception as failure:
-            played += 1
-            describe(summary, player, synchronous, played, None, failure)
+                    except Exception as raised:
+                        note(summary, player, synchronous, number, episode, raised)
+        except Exception as raised:
+            note(summary, player, synchronous, number, {}, raised)
     summary["seconds"] = round(time.monotonic() - started, 2)
-    missed = wanted - summary["rewarded"]
     print(json.dumps(summary))
-    return 1 if missed else 0
+    return 0 if summary["rewarded"] == wanted and not summary["misses"] else 1
 
 
-def describe(summary, player, synchronous, number, episode, raised):
+def turns(wanted):
+    """Shares the episodes out among the clients: half to either kind, and of those half to either form."""
+    left = {"generic": (wanted + 1) // 2, "mcp": wanted // 2}
+    synchronous = False
+    while any(left.values()):
+        for player in (Generic(), Mcp()):
+            share = min(PER_CLIENT, left[player.name])
+            left[player.name] -= share
+            if share:
+                yield player, synchronous, share
+        synchronous = not synchronous
+
+
+def note(summary, player, synchronous, number, episode, raised):
     if len(summary["misses"]) < MISSES_SHOWN:
         summary["misses"].append({
             "episode": number,
             "client": player.name + (" sync" if synchronous else ""),
-            "env_id": episode and episode.get("env_id"),
-            "task": episode and episode.get("task"),
+            "env_id": episode.get("env_id"),
+            "task": episode.get("task"),
             "raised": f"{type(raised).__name__}: {raised}",
         })
 
