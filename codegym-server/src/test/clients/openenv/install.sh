@@ -42,7 +42,7 @@ apt() {
 apt update
 apt --yes --download-only --no-install-recommends install python3 python3-websockets python3-pydantic python3-httpx \
     python3-requests python3-fastapi python3-uvicorn python3-typer python3-rich python3-yaml python3-tomli python3-tomli-w \
-    python3-openai
+    python3-openai python3-aiohttp
 
 rm -rf "$dir/root" "$dir/stubs"
 mkdir "$dir/root"
