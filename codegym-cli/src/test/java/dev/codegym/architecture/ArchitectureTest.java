@@ -118,6 +118,8 @@ class ArchitectureTest {
                         "org.eclipse..",
                         "com.github..",
                         "com.jerolba..",
+                        "org.eclipse.jetty..",
+                        "io.prometheus..",
                         "org.apache.."))
                 .check(CLASSES);
     }

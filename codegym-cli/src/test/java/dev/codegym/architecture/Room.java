@@ -27,7 +27,14 @@ enum Room {
     ANALYSIS("synth.analysis", 15, STATEMENT, VERIFY),
     MODEL("synth.model", 15, STATEMENT, VERIFY),
     SYNTH("synth", 15, ANALYSIS, MODEL),
-    CLI("cli", 8, SYNTH, REPORT, EXPORT);
+    WEB("server.web", 10),
+    SESSION("server.session", 10, LIBRARY, ROLLOUT),
+    OPENENV("server.openenv", 1, SESSION, WEB),
+    MCP("server.mcp", 1, SESSION, WEB),
+    REST("server.rest", 1, SESSION, WEB),
+    NEMO("server.nemo", 1, SESSION, WEB),
+    SERVER("server", 1, OPENENV, MCP, REST, NEMO),
+    CLI("cli", 8, SYNTH, REPORT, EXPORT, SERVER);
 
     final int floor;
     private final String name;

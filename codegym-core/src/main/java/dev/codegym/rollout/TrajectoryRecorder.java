@@ -29,6 +29,15 @@ public final class TrajectoryRecorder {
         this.input = (ObjectNode) Objects.requireNonNull(environment.input());
     }
 
+    private TrajectoryRecorder(TrajectoryRecorder original) {
+        this.environment = original.environment.fork();
+        this.options = original.options;
+        this.reset = original.reset;
+        this.input = original.input;
+        this.turns.addAll(original.turns);
+        this.statistics = original.statistics;
+    }
+
     /**
      * Begins an episode, and its record.
      *
@@ -36,6 +45,21 @@ public final class TrajectoryRecorder {
      */
     public static TrajectoryRecorder begin(ToolEnvironment environment, ResetOptions options) {
         return new TrajectoryRecorder(environment, options);
+    }
+
+    /** The environment that is recorded. */
+    public ToolEnvironment environment() {
+        return environment;
+    }
+
+    /** A recorder of a fork of the environment, with what was recorded so far. */
+    public TrajectoryRecorder fork() {
+        return new TrajectoryRecorder(this);
+    }
+
+    /** How many turns were recorded so far. */
+    public int turns() {
+        return turns.size();
     }
 
     /** The start of the episode. */

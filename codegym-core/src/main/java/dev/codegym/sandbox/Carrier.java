@@ -39,6 +39,18 @@ final class Carrier extends Thread {
         setContextClassLoader(null);
     }
 
+    /** A thread with a large stack that does somebody's work and ends with it. */
+    static Thread thread(Runnable action, String name) {
+        Runnable marked = () -> {
+            Meter.slot().enterCarrier();
+            action.run();
+        };
+        Thread thread = new Thread(null, marked, name, STACK_BYTES, false);
+        thread.setDaemon(true);
+        thread.setContextClassLoader(null);
+        return thread;
+    }
+
     /** Runs an action, which must not throw, on a thread with a large stack and waits until it is done. */
     static void run(Runnable action) {
         Work work = new Work(action);

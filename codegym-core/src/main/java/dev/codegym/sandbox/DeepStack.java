@@ -1,5 +1,7 @@
 package dev.codegym.sandbox;
 
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +11,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DeepStack {
     private DeepStack() {}
+
+    /**
+     * Makes daemon threads with such a stack, for executors whose work calls guests: no call is handed over from them.
+     *
+     * @param name the threads are named after it, with a number behind
+     */
+    public static ThreadFactory threads(String name) {
+        AtomicInteger count = new AtomicInteger();
+        return work -> Carrier.thread(work, name + "-" + count.incrementAndGet());
+    }
 
     /**
      * Does some work on a thread with a large stack, and waits for it. Interrupting the waiting thread does not end the work.

@@ -1,0 +1,157 @@
+package dev.codegym.server;
+
+import dev.codegym.library.EnvironmentLibrary;
+import dev.codegym.server.rest.HealthApi;
+import dev.codegym.server.session.SessionListener;
+import dev.codegym.server.session.SessionOptions;
+import dev.codegym.server.session.Sessions;
+import dev.codegym.server.web.Routes;
+import dev.codegym.server.web.WebOptions;
+import dev.codegym.server.web.WebServer;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Serves a library to trainers in any language: OpenEnv, MCP, NeMo Gym and an HTTP API of its own, all on one port. Runs inside a trainer or
+ * alone. Has one owner, who closes it; safe for use by several threads.
+ *
+ * <pre>{@code
+ * try (EnvironmentLibrary library = EnvironmentLibrary.open(Path.of("starter-library"));
+ *         CodeGymServer server = CodeGymServer.builder(library).port(0).start()) {
+ *     System.out.println(server.uri());
+ *     ...
+ * }
+ * }</pre>
+ */
+public final class CodeGymServer implements AutoCloseable {
+    private static final long LOOK_MILLIS = 10;
+
+    private final Sessions sessions;
+    private final WebServer web;
+    private final Duration shutdownTime;
+    private final ScheduledThreadPoolExecutor ticks;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    private CodeGymServer(Builder builder) {
+        this.shutdownTime = builder.shutdownTime;
+        this.sessions =
+                Sessions.open(builder.library, builder.sessionOptions, InstantSource.system(), SessionListener.NONE);
+        try {
+            this.web = WebServer.start(builder.webOptions, routes());
+        } catch (RuntimeException e) {
+            sessions.close();
+            throw e;
+        }
+        this.ticks = ticks();
+    }
+
+    private Routes routes() {
+        Routes.Builder routes = Routes.builder();
+        new HealthApi(sessions).register(routes);
+        return routes.build();
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // it runs until the end
+    private ScheduledThreadPoolExecutor ticks() {
+        ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, work -> {
+            Thread thread = new Thread(work, "codegym-sweep");
+            thread.setDaemon(true);
+            return thread;
+        });
+        timer.scheduleWithFixedDelay(sessions::sweep, 1, 1, TimeUnit.SECONDS);
+        return timer;
+    }
+
+    /** Begins to set up a server of this library, which stays the caller's and must outlive the server. */
+    public static Builder builder(EnvironmentLibrary library) {
+        return new Builder(library);
+    }
+
+    /** Where it listens, such as {@code http://127.0.0.1:8765}. */
+    public URI uri() {
+        return web.uri();
+    }
+
+    /** How many sessions are open. */
+    public int sessions() {
+        return sessions.taken();
+    }
+
+    /**
+     * Goes down in order: takes no further connections and opens no further sessions, lets running steps end and their replies be sent for as long
+     * as the shutdown time, and closes all connections. Closing twice does nothing.
+     */
+    @Override
+    public void close() {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
+        ticks.shutdownNow();
+        web.stopAccepting();
+        sessions.refuseNew();
+        awaitQuiet();
+        web.closeSockets("the server is going down");
+        sessions.close();
+        web.close();
+    }
+
+    private void awaitQuiet() {
+        long end = System.nanoTime() + shutdownTime.toNanos();
+        try {
+            while (sessions.busy() && System.nanoTime() < end) {
+                Thread.sleep(LOOK_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Sets up a server. */
+    public static final class Builder {
+        private final EnvironmentLibrary library;
+        private WebOptions webOptions = WebOptions.DEFAULT;
+        private SessionOptions sessionOptions = SessionOptions.DEFAULT;
+        private Duration shutdownTime = Duration.ofSeconds(20);
+
+        private Builder(EnvironmentLibrary library) {
+            this.library = library;
+        }
+
+        /** Where it listens and whom it lets in. */
+        public Builder web(WebOptions options) {
+            webOptions = options;
+            return this;
+        }
+
+        /** The port; 0 for any that is free; 8765 unless this is called. */
+        public Builder port(int port) {
+            webOptions = webOptions.withPort(port);
+            return this;
+        }
+
+        /** What holds for sessions. */
+        public Builder sessions(SessionOptions options) {
+            sessionOptions = options;
+            return this;
+        }
+
+        /** How long running steps may take to end when the server is closed; 20 s unless this is called. */
+        public Builder shutdownTime(Duration time) {
+            shutdownTime = time;
+            return this;
+        }
+
+        /**
+         * Starts it.
+         *
+         * @throws dev.codegym.CodeGymException if the port is taken, or cannot be listened on
+         */
+        public CodeGymServer start() {
+            return new CodeGymServer(this);
+        }
+    }
+}

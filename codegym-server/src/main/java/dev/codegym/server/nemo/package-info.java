@@ -1,0 +1,5 @@
+/** NeMo Gym's protocol of resource servers. */
+@NullMarked
+package dev.codegym.server.nemo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,319 @@
+package dev.codegym.server.session;
+
+import dev.codegym.CodeGymException;
+import dev.codegym.library.EnvironmentLibrary;
+import dev.codegym.library.EnvironmentPackage;
+import dev.codegym.rollout.TrajectoryRecorder;
+import dev.codegym.task.Task;
+import dev.codegym.tool.BuiltIns;
+import dev.codegym.tool.EpisodeRules;
+import dev.codegym.tool.Prompt;
+import dev.codegym.tool.ToolEnvironment;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All sessions of a server: opens them within the limits, finds them by id and token, and closes those that nobody uses any more. Safe
+ * for use by several threads. Somebody must call {@link #sweep} about once a second.
+ */
+public final class Sessions implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(Sessions.class.getName());
+
+    /** So many threads may be held up by slow guests. */
+    private static final int MOST_THREADS = 128;
+
+    private static final int ID_BYTES = 12;
+    private static final int TOKEN_BYTES = 24;
+
+    private final SessionOptions options;
+    private final EnvironmentCatalog catalog;
+    private final InstantSource clock;
+    private final SessionListener listener;
+    private final SessionJournal journal;
+    private final GuestThreads threads;
+    private final Slots slots;
+    private final SecureRandom random = new SecureRandom();
+    private final Map<String, Session> open = new ConcurrentHashMap<>();
+
+    private Sessions(
+            EnvironmentLibrary library,
+            SessionOptions options,
+            InstantSource clock,
+            SessionListener listener,
+            SessionJournal journal) {
+        this.options = options;
+        this.clock = clock;
+        this.listener = listener;
+        this.journal = journal;
+        this.catalog = new EnvironmentCatalog(library, random.nextLong() >>> 1);
+        // one core is left to those who read and write: fewer threads that are woken for each step do more steps
+        this.threads = new GuestThreads(Math.max(1, Runtime.getRuntime().availableProcessors() - 1), MOST_THREADS);
+        this.slots = new Slots(options);
+    }
+
+    /**
+     * Opens a house for sessions, with none in it. The library stays the caller's, to be closed after it.
+     *
+     * @param clock tells when sessions are overdue
+     * @param listener is told what happens
+     */
+    public static Sessions open(
+            EnvironmentLibrary library, SessionOptions options, InstantSource clock, SessionListener listener) {
+        return new Sessions(library, options, clock, listener, SessionJournal.NONE);
+    }
+
+    /** What holds for all sessions. */
+    public SessionOptions options() {
+        return options;
+    }
+
+    /** The environments. */
+    public EnvironmentCatalog catalog() {
+        return catalog;
+    }
+
+    /** All open sessions, in no order; a look, not a copy. */
+    public Collection<Session> all() {
+        return Collections.unmodifiableCollection(open.values());
+    }
+
+    /** How many sessions are open, those that are being opened among them. */
+    public int taken() {
+        return slots.taken();
+    }
+
+    /** How many requests for a session are waiting. */
+    public int waiting() {
+        return slots.waiting();
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    Executor threads() {
+        return threads;
+    }
+
+    /**
+     * Opens a session as soon as there is room; {@link SessionException.Kind#CAPACITY} where there is none in time. A caller that loses interest
+     * cancels the result.
+     *
+     * @param client whose it is, as the limits count
+     * @param environment the environment that it is bound to, or null where each reset may choose
+     */
+    public CompletableFuture<Session> create(String client, @Nullable String environment) {
+        try {
+            if (environment != null) {
+                catalog.requireKnown(environment);
+            }
+        } catch (SessionException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+        return withPlace(client, () -> enter(client, environment));
+    }
+
+    /** Makes a session once there is a place for it; the place is given back where nobody wants it any more. */
+    private CompletableFuture<Session> withPlace(String client, java.util.function.Supplier<Session> make) {
+        CompletableFuture<Session> result = new CompletableFuture<>();
+        CompletableFuture<Void> place = slots.take(client, now());
+        result.whenComplete((session, failure) -> {
+            if (result.isCancelled() && !place.cancel(false) && session == null) {
+                LOG.log(System.Logger.Level.DEBUG, "a session was cancelled while it was made");
+            }
+        });
+        place.whenComplete((nothing, refusal) -> {
+            if (refusal != null) {
+                if (!place.isCancelled()) {
+                    listener.refused(client);
+                }
+                result.completeExceptionally(refusal);
+                return;
+            }
+            Session session = make.get();
+            if (!result.complete(session)) {
+                session.close();
+            }
+        });
+        return result;
+    }
+
+    private Session enter(String client, @Nullable String environment) {
+        Session session = new Session(
+                this, new SessionRecord(secret(ID_BYTES), secret(TOKEN_BYTES), client, environment, now()), null);
+        open.put(session.id(), session);
+        journal.opened(session);
+        listener.opened(session);
+        return session;
+    }
+
+    private String secret(int bytes) {
+        byte[] drawn = new byte[bytes];
+        random.nextBytes(drawn);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(drawn);
+    }
+
+    /**
+     * The open session with this id and token.
+     *
+     * @throws SessionException where there is none; it does not tell whether the id or the token is wrong
+     */
+    public Session find(String id, String token) {
+        Session session = open.get(id);
+        if (session == null || !session.isToken(token)) {
+            throw new SessionException(
+                    SessionException.Kind.UNKNOWN_SESSION,
+                    "there is no session '" + EnvironmentCatalog.shortened(id)
+                            + "' with this token: it was closed, or never opened; open another one");
+        }
+        return session;
+    }
+
+    /**
+     * Opens a session of the same client whose episode stands where that of another one stands after what was asked of it before; from
+     * then on neither knows of the other.
+     */
+    public CompletableFuture<Session> fork(Session original) {
+        return create(original.client(), original.boundTo())
+                .thenCompose(fork -> original.forked(fork.id() + "-1")
+                        .thenApply(episode -> {
+                            fork.adopt(episode, null);
+                            journal.began(fork, episode.started(fork), episode.trajectory());
+                            return fork;
+                        })
+                        .whenComplete((done, failure) -> {
+                            if (failure != null) {
+                                fork.close();
+                            }
+                        }));
+    }
+
+    /** What the agent is told of an environment; the names of the built-in tools are the usual ones. */
+    Prompt prompt(String environment) {
+        EnvironmentPackage found = catalog.get(environment);
+        return Prompt.of(
+                found.definition().problem(), found.definition().statement(), options.rules(), BuiltIns.DEFAULT);
+    }
+
+    /** Begins an episode, in the environment of the one before where that is the same. */
+    Episode begin(String episodeId, ResetRequest request, @Nullable Episode before) {
+        EnvironmentCatalog.Choice choice = catalog.choose(request);
+        checkTask(choice);
+        EpisodeRules rules = request.rules() == null ? options.rules() : request.rules();
+        boolean same = before != null
+                && before.environment().spec().id().equals(choice.environment())
+                && before.rules().equals(rules);
+        ToolEnvironment environment =
+                same ? before.environment() : catalog.make(choice.environment(), rules, options.isolation());
+        try {
+            TrajectoryRecorder recorder = TrajectoryRecorder.begin(environment, choice.options());
+            return new Episode(episodeId, rules, recorder, recorder.reset().info());
+        } catch (CodeGymException e) {
+            if (!same) {
+                environment.close();
+            }
+            LOG.log(System.Logger.Level.WARNING, "no episode of " + choice + " could be begun", e);
+            throw new SessionException(
+                    SessionException.Kind.FAILED,
+                    "no episode of '" + choice.environment() + "' could be begun with seed "
+                            + choice.options().seed() + ": try another seed or difficulty, or another environment");
+        }
+    }
+
+    private void checkTask(EnvironmentCatalog.Choice choice) {
+        EnvironmentPackage found = catalog.get(choice.environment());
+        String task = choice.options().taskId();
+        if (task != null && found.tasks().stream().map(Task::id).noneMatch(task::equals)) {
+            throw new SessionException(
+                    SessionException.Kind.BAD_REQUEST,
+                    "environment '" + choice.environment() + "' has no task '" + EnvironmentCatalog.shortened(task)
+                            + "' among its " + found.tasks().size() + ": its description lists them");
+        }
+        if (task == null
+                && choice.options().source() == dev.codegym.env.TaskSource.STORED
+                && choice.options().difficulty() != null
+                && found.tasks().stream()
+                        .noneMatch(each -> each.difficulty() == choice.options().difficulty())) {
+            throw new SessionException(
+                    SessionException.Kind.BAD_REQUEST,
+                    "environment '" + choice.environment() + "' has no stored task of difficulty "
+                            + choice.options().difficulty() + ": choose another, or fresh tasks");
+        }
+    }
+
+    void began(Session session, Started started, Episode episode, long begin) {
+        if (journal != SessionJournal.NONE) {
+            journal.began(session, started, episode.trajectory());
+        }
+        listener.started(started, Duration.ofNanos(System.nanoTime() - begin));
+    }
+
+    void stepped(Session session, @Nullable String requestId, Stepped stepped, long begin) {
+        journal.stepped(session, stepped.call(), requestId, stepped);
+        listener.stepped(stepped, Duration.ofNanos(System.nanoTime() - begin));
+    }
+
+    /** Something of ours went wrong: the log is told all, the client that it was not its fault. */
+    SessionException failed(Session session, Throwable failure) {
+        LOG.log(System.Logger.Level.ERROR, "a request of " + session + " failed", failure);
+        listener.failed(failure);
+        return new SessionException(
+                SessionException.Kind.FAILED,
+                "the server failed to do this; its log tells why. Reset to go on, or open another session");
+    }
+
+    /** A session is closed: nobody finds it any more, and its place is free. */
+    void forget(Session session, CloseReason reason) {
+        open.remove(session.id());
+        slots.release(session.client());
+        listener.closed(session, reason);
+    }
+
+    /** All that a closed session had begun is done. */
+    void ended(Session session, CloseReason reason) {
+        if (reason != CloseReason.SHUTDOWN) {
+            journal.closed(session);
+        }
+    }
+
+    /** Closes what is overdue, and refuses those who have waited for too long. */
+    public void sweep() {
+        Instant now = now();
+        for (Session session : open.values()) {
+            CloseReason reason = session.overdue(now, options);
+            if (reason != null) {
+                session.close(reason);
+            }
+        }
+        slots.expire(now);
+    }
+
+    /** Whether something that was asked of a session is not done yet. */
+    public boolean busy() {
+        return open.values().stream().anyMatch(Session::busy);
+    }
+
+    /** Opens no further session; those that are open go on. */
+    public void refuseNew() {
+        slots.close();
+    }
+
+    /** Closes all sessions; steps that are running go on to their ends. */
+    @Override
+    public void close() {
+        refuseNew();
+        open.values().forEach(session -> session.close(CloseReason.SHUTDOWN));
+        threads.close();
+        journal.close();
+    }
+}
