@@ -2,12 +2,15 @@
 //
 //   node load.mjs mode=echo    url=ws://127.0.0.1:8080/ws connections=64 seconds=10 [warmup=5] [depth=1]
 //   node load.mjs mode=openenv url=ws://127.0.0.1:8080/ws connections=64 environments=FILE ...
-//   node load.mjs mode=http    url=http://127.0.0.1:8080 path=/sessions/{session}/step body=JSON sessions=10000 connections=1000
+//   node load.mjs mode=http    url=http://127.0.0.1:8080 sessions=10000 connections=1000 create=/v1/sessions create-body=JSON
+//                              id-member=session_id path=/v1/sessions/{session}/step header.session-token={token} body=JSON
 //
+// mode=http keeps its connections and has one request under way on each; without `create` the sessions are the numbers from 0. An episode that
+// ends is begun anew where `restart` and `restart-body` say how. `mask=random` masks frames as other clients do, at this side's cost.
 // Prints one line of JSON. Where the packages are elsewhere: NODE_PATH=/folder/node_modules.
 import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
 import http from 'node:http';
+import { readFileSync } from 'node:fs';
 
 const require = createRequire(import.meta.url);
 
@@ -52,11 +55,12 @@ class Latencies {
   }
 }
 
-const measured = { replies: 0, resets: 0, errors: 0, firstError: null, closed: 0, latencies: new Latencies() };
+const measured = { replies: 0, all: 0, resets: 0, errors: 0, firstError: null, closed: 0, latencies: new Latencies() };
 let measuring = false;
 let stopping = false;
 
 function count(sentAt, now) {
+  measured.all++;
   if (measuring) {
     measured.replies++;
     measured.latencies.add((now - sentAt) * 1000);
@@ -116,6 +120,7 @@ const environments = options.mode === 'openenv' && options.environments
 /** `"done":true` with or without a space; the server writes it once a reply, near its end. */
 const DONE = Buffer.from('"done":true');
 const DONE_SPACED = Buffer.from('"done": true');
+const ENDS = ['"terminated":true', '"truncated":true', '"done":true'].map((text) => Buffer.from(text));
 const ERROR = Buffer.from('{"type":"error"');
 
 class OpenEnv {
@@ -250,7 +255,12 @@ async function sessions(agent, base, number) {
     all[i] = {
       path: filled(options.path),
       body: Buffer.from(filled(options.body ?? '{}')),
-      headers: options.authorization ? { authorization: filled(options.authorization) } : {},
+      restart: options.restart ? filled(options.restart) : null,
+      restartBody: Buffer.from(filled(options['restart-body'] ?? '{}').replaceAll('{seed}', String(options.seed + i))),
+      over: false,
+      headers: Object.fromEntries(Object.entries(options)
+        .filter(([name]) => name.startsWith('header.'))
+        .map(([name, value]) => [name.slice('header.'.length), filled(String(value))])),
     };
   };
   for (let from = 0; from < number; from += options.connections) {
@@ -279,8 +289,13 @@ async function overHttp() {
       const session = all[at];
       at = at + options.connections < number ? at + options.connections : lane;
       const sentAt = performance.now();
-      request(agent, base, 'POST', session.path, session.body, session.headers).then((answer) => {
+      const restart = session.over && session.restart !== null;
+      session.over = false;
+      const path = restart ? session.restart : session.path;
+      const body = restart ? session.restartBody : session.body;
+      request(agent, base, 'POST', path, body, session.headers).then((answer) => {
         count(sentAt, performance.now());
+        session.over = ENDS.some((end) => answer.body.includes(end));
         if (answer.status >= 300) {
           failed(`${answer.status} ${answer.body}`);
         }
@@ -322,6 +337,7 @@ console.log(JSON.stringify({
   stepsPerSecond: Math.round(measured.replies / seconds),
   p50Micros: measured.latencies.at(0.5),
   p99Micros: measured.latencies.at(0.99),
+  allReplies: measured.all,
   resets: measured.resets,
   errors: measured.errors,
   firstError: measured.firstError,
