@@ -45,8 +45,8 @@ final class CheapCalls {
             }
         }
         if (all.isEmpty()) {
-            throw new IllegalArgumentException(
-                    library.path() + ": no environment has a tool that reads with simple arguments; take another library");
+            throw new IllegalArgumentException(library.path()
+                    + ": no environment has a tool that reads with simple arguments; take another library");
         }
         return all;
     }
@@ -68,7 +68,8 @@ final class CheapCalls {
     }
 
     private static boolean isSimple(ToolSpec tool) {
-        return tool.parameters().stream().allMatch(parameter -> !parameter.type().isContainer());
+        return tool.parameters().stream()
+                .allMatch(parameter -> !parameter.type().isContainer());
     }
 
     private static ObjectNode arguments(ToolSpec tool, int value) {

@@ -32,7 +32,16 @@ public final class ServerThroughput {
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     private static final JsonMapper JSON = new JsonMapper();
     private static final Set<String> NAMES = Set.of(
-            "library", "environments", "client", "modules", "connections", "depth", "seconds", "warmup", "rounds", "servers");
+            "library",
+            "environments",
+            "client",
+            "modules",
+            "connections",
+            "depth",
+            "seconds",
+            "warmup",
+            "rounds",
+            "servers");
 
     private final Map<String, String> options;
     private final Path environments;
@@ -122,8 +131,8 @@ public final class ServerThroughput {
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        String line = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))
-                .readLine();
+        String line =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)).readLine();
         if (line == null || !line.startsWith("ready ")) {
             process.destroy();
             throw new IOException("server '" + name + "' did not start; it printed: " + line);
@@ -162,20 +171,22 @@ public final class ServerThroughput {
             OUT.println(server.name() + ": " + counted.path("errors") + " errors, first " + counted.path("firstError"));
         }
         ((ObjectNode) counted)
-                .put("serverMicros", (double) used / Math.max(1, counted.path("allReplies").longValue()));
+                .put(
+                        "serverMicros",
+                        (double) used / Math.max(1, counted.path("allReplies").longValue()));
         results.computeIfAbsent(server.name(), name -> new TreeMap<>())
                 .computeIfAbsent(connections, number -> new ArrayList<>())
                 .add(counted);
     }
 
     private void print(List<String> servers) {
-        OUT.println("| server | connections | steps/s | least .. most | p50 us | p99 us | of bare | client CPU | server us/step |");
+        OUT.println(
+                "| server | connections | steps/s | least .. most | p50 us | p99 us | of bare | client CPU | server us/step |");
         OUT.println("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
         for (String server : servers) {
             results.getOrDefault(server, Map.of()).forEach((connections, rounds) -> {
                 double steps = median(rounds, "stepsPerSecond");
-                List<JsonNode> echoes =
-                        results.getOrDefault("bare", Map.of()).getOrDefault(connections, List.of());
+                List<JsonNode> echoes = results.getOrDefault("bare", Map.of()).getOrDefault(connections, List.of());
                 OUT.println(String.format(
                         Locale.ROOT,
                         "| %s | %d | %,.0f | %,.0f .. %,.0f | %.0f | %.0f | %s | %.2f | %.1f |",

@@ -70,10 +70,7 @@ public final class WebSocketEcho {
         WebOptions options = WebOptions.DEFAULT.withPort(0);
         try (WebServer server = WebServer.start(
                 options.withSizes(
-                        options.maxBodyBytes(),
-                        options.maxHeaderBytes(),
-                        options.maxMessageBytes(),
-                        Integer.MAX_VALUE),
+                        options.maxBodyBytes(), options.maxHeaderBytes(), options.maxMessageBytes(), Integer.MAX_VALUE),
                 routes)) {
             serve(server.uri().getPort());
         }
@@ -120,7 +117,8 @@ public final class WebSocketEcho {
             ByteBuffer copy = ByteBuffer.allocate(frame.getPayloadLength());
             copy.put(frame.getPayload()).flip();
             callback.succeeded();
-            open.sendFrame(new Frame(frame.getOpCode(), copy), Callback.from(open::demand, failure -> open.abort()), false);
+            open.sendFrame(
+                    new Frame(frame.getOpCode(), copy), Callback.from(open::demand, failure -> open.abort()), false);
         }
 
         @Override
