@@ -122,8 +122,7 @@ final class GuestThreads implements Executor, AutoCloseable {
                         return null;
                     }
                 } catch (InterruptedException e) {
-                    // nobody interrupts these threads to end them: close() does that
-                    continue;
+                    LOG.log(System.Logger.Level.DEBUG, "interrupted: only close() ends these threads", e);
                 }
             }
             return queue.poll();
