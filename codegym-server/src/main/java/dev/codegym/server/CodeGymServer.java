@@ -1,6 +1,8 @@
 package dev.codegym.server;
 
 import dev.codegym.library.EnvironmentLibrary;
+import dev.codegym.server.openenv.OpenEnvApi;
+import dev.codegym.server.openenv.OpenEnvRpc;
 import dev.codegym.server.rest.HealthApi;
 import dev.codegym.server.session.SessionListener;
 import dev.codegym.server.session.SessionOptions;
@@ -31,6 +33,7 @@ public final class CodeGymServer implements AutoCloseable {
     private static final long LOOK_MILLIS = 10;
 
     private final Sessions sessions;
+    private final OpenEnvApi openEnv;
     private final WebServer web;
     private final Duration shutdownTime;
     private final ScheduledThreadPoolExecutor ticks;
@@ -40,6 +43,7 @@ public final class CodeGymServer implements AutoCloseable {
         this.shutdownTime = builder.shutdownTime;
         this.sessions =
                 Sessions.open(builder.library, builder.sessionOptions, InstantSource.system(), SessionListener.NONE);
+        this.openEnv = new OpenEnvApi(sessions);
         try {
             this.web = WebServer.start(builder.webOptions, routes());
         } catch (RuntimeException e) {
@@ -52,6 +56,10 @@ public final class CodeGymServer implements AutoCloseable {
     private Routes routes() {
         Routes.Builder routes = Routes.builder();
         new HealthApi(sessions).register(routes);
+        openEnv.register(routes);
+        OpenEnvRpc rpc = new OpenEnvRpc(sessions);
+        routes.on("POST", "/mcp", rpc);
+        routes.on("POST", "/env/{env_id}/mcp", rpc);
         return routes.build();
     }
 
@@ -63,6 +71,7 @@ public final class CodeGymServer implements AutoCloseable {
             return thread;
         });
         timer.scheduleWithFixedDelay(sessions::sweep, 1, 1, TimeUnit.SECONDS);
+        timer.scheduleWithFixedDelay(openEnv::tick, 1, 1, TimeUnit.SECONDS);
         return timer;
     }
 

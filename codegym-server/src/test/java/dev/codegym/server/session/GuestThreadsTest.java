@@ -58,6 +58,26 @@ class GuestThreadsTest {
     }
 
     @Test
+    void nothingIsForgottenWhereWorkComesFromManySides() {
+        AtomicInteger done = new AtomicInteger();
+        CompletableFuture<Void> all = CompletableFuture.allOf(java.util.stream.IntStream.range(0, 8)
+                .mapToObj(side -> CompletableFuture.runAsync(() -> {
+                    for (int i = 0; i < 20_000; i++) {
+                        threads.execute(done::incrementAndGet);
+                        if (i % 1_000 == side) {
+                            Thread.yield();
+                        }
+                    }
+                }))
+                .toArray(CompletableFuture[]::new));
+        assertThat(all).succeedsWithin(60, TimeUnit.SECONDS);
+        for (int i = 0; i < 20; i++) {
+            assertThat(CompletableFuture.runAsync(() -> {}, threads)).succeedsWithin(20, TimeUnit.SECONDS);
+        }
+        assertThat(done.get()).isEqualTo(160_000);
+    }
+
+    @Test
     void workThatFailsEndsNoThread() {
         for (int i = 0; i < 10; i++) {
             threads.execute(() -> {
