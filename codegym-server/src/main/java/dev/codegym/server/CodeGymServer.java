@@ -1,6 +1,8 @@
 package dev.codegym.server;
 
 import dev.codegym.library.EnvironmentLibrary;
+import dev.codegym.server.mcp.McpApi;
+import dev.codegym.server.nemo.NemoGymApi;
 import dev.codegym.server.rest.HealthApi;
 import dev.codegym.server.session.SessionListener;
 import dev.codegym.server.session.SessionOptions;
@@ -31,6 +33,7 @@ public final class CodeGymServer implements AutoCloseable {
     private static final long LOOK_MILLIS = 10;
 
     private final Sessions sessions;
+    private final McpApi mcp;
     private final WebServer web;
     private final Duration shutdownTime;
     private final ScheduledThreadPoolExecutor ticks;
@@ -40,6 +43,7 @@ public final class CodeGymServer implements AutoCloseable {
         this.shutdownTime = builder.shutdownTime;
         this.sessions =
                 Sessions.open(builder.library, builder.sessionOptions, InstantSource.system(), SessionListener.NONE);
+        this.mcp = new McpApi(sessions, InstantSource.system(), McpApi.NOT_ACCEPTABLE);
         try {
             this.web = WebServer.start(builder.webOptions, routes());
         } catch (RuntimeException e) {
@@ -52,6 +56,8 @@ public final class CodeGymServer implements AutoCloseable {
     private Routes routes() {
         Routes.Builder routes = Routes.builder();
         new HealthApi(sessions).register(routes);
+        mcp.register(routes);
+        new NemoGymApi(sessions).register(routes);
         return routes.build();
     }
 
@@ -63,6 +69,7 @@ public final class CodeGymServer implements AutoCloseable {
             return thread;
         });
         timer.scheduleWithFixedDelay(sessions::sweep, 1, 1, TimeUnit.SECONDS);
+        timer.scheduleWithFixedDelay(mcp::sweep, 1, 1, TimeUnit.SECONDS);
         return timer;
     }
 
