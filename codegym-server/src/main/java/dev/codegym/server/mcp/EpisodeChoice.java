@@ -30,8 +30,8 @@ record EpisodeChoice(Map<String, String> values) {
 
     private static final int LONGEST_NAME = 255;
 
-    private static final List<String> NAMES = List.of(
-            "env_id", "seed", "difficulty", "task", "source", "episode_id", "step_limit", "rename_built_ins");
+    private static final List<String> NAMES =
+            List.of("env_id", "seed", "difficulty", "task", "source", "episode_id", "step_limit", "rename_built_ins");
 
     /** What leads to a session that there is, see {@link McpApi}. */
     private static final List<String> ATTACHING = List.of("session", "token");
@@ -112,9 +112,7 @@ record EpisodeChoice(Map<String, String> values) {
                 .filter(each -> label(each).equals(value))
                 .findFirst()
                 .orElseThrow(() -> wrong(
-                        name,
-                        value,
-                        all.stream().map(EpisodeChoice::label).collect(Collectors.joining(" or "))));
+                        name, value, all.stream().map(EpisodeChoice::label).collect(Collectors.joining(" or "))));
     }
 
     private static String label(Enum<?> constant) {

@@ -122,8 +122,7 @@ final class McpAnswers {
     }
 
     static ObjectNode prompt(Prompt prompt) {
-        ObjectNode result =
-                JSON.objectNode().put("description", "What the running episode asks for, and its rules");
+        ObjectNode result = JSON.objectNode().put("description", "What the running episode asks for, and its rules");
         ObjectNode message = result.putArray("messages").addObject().put("role", "user");
         message.putObject("content").put("type", "text").put("text", prompt.user());
         return result;

@@ -271,8 +271,7 @@ public final class McpApi {
             return refusal(id, translated(refused));
         }
         LOG.log(System.Logger.Level.ERROR, "a request over MCP failed", cause);
-        return refusal(
-                id, new RpcException(200, Rpc.INTERNAL, "the server failed to do this; its log tells why"));
+        return refusal(id, new RpcException(200, Rpc.INTERNAL, "the server failed to do this; its log tells why"));
     }
 
     /** Clients show the message of an error that comes with status 200 best; 404 alone tells them to initialize again. */
@@ -287,7 +286,6 @@ public final class McpApi {
     }
 
     private static WebReply refusal(JsonNode id, RpcException refused) {
-        return WebReply.json(
-                refused.status(), Rpc.error(id, refused.code(), String.valueOf(refused.getMessage())));
+        return WebReply.json(refused.status(), Rpc.error(id, refused.code(), String.valueOf(refused.getMessage())));
     }
 }

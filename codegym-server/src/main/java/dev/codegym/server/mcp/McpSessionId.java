@@ -24,8 +24,8 @@ record McpSessionId(boolean own, String id, String token) {
     /** The session that a header names. */
     static McpSessionId parse(String header) {
         List<String> parts = List.of(header.split("\\.", -1));
-        boolean known = parts.size() == 3
-                && (parts.get(0).equals(OWN) || parts.get(0).equals(ATTACHED));
+        boolean known =
+                parts.size() == 3 && (parts.get(0).equals(OWN) || parts.get(0).equals(ATTACHED));
         if (!known) {
             throw unknown();
         }

@@ -43,6 +43,9 @@ final class Rpc {
         } catch (JacksonException e) {
             throw new RpcException(400, NOT_JSON, "the body is not JSON" + place(e) + ": send one JSON-RPC message");
         }
+        if (node.isMissingNode()) {
+            throw new RpcException(400, NOT_JSON, "the body is empty: send one JSON-RPC message");
+        }
         if (node.isArray()) {
             throw new RpcException(
                     400, INVALID_REQUEST, "the body is a list: batches are not taken, send each message on its own");

@@ -51,6 +51,7 @@ public final class NemoGymApi {
             routes.on("POST", before + "/{tool_name}", handler(this::call));
         }
         // a model may call tools by any name, slashes included, and must be told that there is none
+        routes.on("POST", "/", handler(this::call));
         routes.otherwise("POST", handler(this::call));
     }
 
@@ -66,9 +67,8 @@ public final class NemoGymApi {
                 reply = CompletableFuture.failedFuture(e);
             }
             return reply.exceptionally(NemoGymApi::refusal)
-                    .thenApply(done -> cookie == null || done.headers().containsKey("Set-Cookie")
-                            ? done
-                            : cookie.on(done));
+                    .thenApply(done ->
+                            cookie == null || done.headers().containsKey("Set-Cookie") ? done : cookie.on(done));
         };
     }
 
@@ -199,8 +199,7 @@ public final class NemoGymApi {
                     Verdict.unknown("the session is gone, and the response is too long to make its calls again"));
         }
         return open(row, client)
-                .thenCompose(session ->
-                        Replay.run(session, output).whenComplete((verdict, failure) -> session.close()))
+                .thenCompose(session -> Replay.run(session, output).whenComplete((verdict, failure) -> session.close()))
                 // a status of failure would end the whole collection of rollouts
                 .exceptionally(failure -> Verdict.unknown("the session is gone, and its calls could not be made again"
                         + (cause(failure) instanceof SessionException known ? ": " + known.getMessage() : "")));

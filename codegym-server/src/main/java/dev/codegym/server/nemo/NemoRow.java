@@ -95,13 +95,7 @@ record NemoRow(
     ResetRequest request(EpisodeRules rules) {
         EpisodeRules named = rules.withRenamedBuiltIns(renameBuiltIns);
         return new ResetRequest(
-                environment,
-                seed,
-                null,
-                null,
-                task,
-                null,
-                stepLimit == 0 ? named : named.withStepLimit(stepLimit));
+                environment, seed, null, null, task, null, stepLimit == 0 ? named : named.withStepLimit(stepLimit));
     }
 
     /** Checks that the episode is the one that the row's model was told of: a row of another library could name others. */
@@ -118,7 +112,11 @@ record NemoRow(
         offered.forEach(missing::remove);
         if (!missing.isEmpty()) {
             throw NemoException.wrong("the row tells of the tools "
-                    + missing.stream().sorted().limit(5).map(NemoJson::shortened).collect(Collectors.joining(", "))
+                    + missing.stream()
+                            .sorted()
+                            .limit(5)
+                            .map(NemoJson::shortened)
+                            .collect(Collectors.joining(", "))
                     + ", which environment '" + environment
                     + "' does not have: export the rows from the library that is served");
         }

@@ -15,7 +15,13 @@ import tools.jackson.databind.node.ObjectNode;
  * @param by how it is known
  * @param problem what stood in the way, or null
  */
-record Verdict(double reward, int steps, boolean terminated, boolean truncated, By by, @Nullable String problem) {
+record Verdict(
+        double reward,
+        int steps,
+        boolean terminated,
+        boolean truncated,
+        By by,
+        @Nullable String problem) {
     /** How a verdict is known. */
     enum By {
         /** From the episode itself. */
