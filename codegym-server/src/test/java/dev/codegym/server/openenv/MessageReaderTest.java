@@ -88,6 +88,14 @@ class MessageReaderTest {
                 .contains("int_parsing_size");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"{", "{\"a\":1", "[1", "{\"a\":+1}", "{\"a\":tru}", "\"x", "{\"a\":01}"})
+    void tellsNothingOfTheParserItself(String broken) {
+        assertThat(told(broken))
+                .contains("INVALID_JSON", ": line 1 column ")
+                .doesNotContain("`", "Source", "Feature", "jackson");
+    }
+
     @Test
     void tellsOfManyFaultsAFewAndOfLongInputTheBeginning() {
         StringBuilder many = new StringBuilder("{\"type\":\"state\"");
