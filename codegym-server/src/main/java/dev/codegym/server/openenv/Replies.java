@@ -19,7 +19,17 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Writes what clients are told. */
 final class Replies {
-    private static final String OBSERVATION = "{\"type\":\"observation\",\"data\":";
+    private static final byte[] OBSERVATION = JsonBytes.ascii("{\"type\":\"observation\",\"data\":");
+    private static final byte[] TOOL_NAME = JsonBytes.ascii("{\"observation\":{\"tool_name\":");
+    private static final byte[] RESULT = JsonBytes.ascii(",\"result\":");
+    private static final byte[] NO_ERROR = JsonBytes.ascii(",\"error\":null");
+    private static final byte[] METADATA = JsonBytes.ascii(",\"metadata\":");
+    private static final byte[] REWARD = JsonBytes.ascii("},\"reward\":");
+    private static final byte[] DONE = JsonBytes.ascii(",\"done\":");
+    private static final byte[] STEP = JsonBytes.ascii("{\"step\":");
+    private static final byte[] TERMINATED = JsonBytes.ascii(",\"terminated\":");
+    private static final byte[] TRUNCATED = JsonBytes.ascii(",\"truncated\":");
+    private static final byte[] REPEATED = JsonBytes.ascii(",\"repeated\":");
 
     /** What a reply takes beside its result. */
     private static final int USUAL = 512;
@@ -71,9 +81,9 @@ final class Replies {
 
     private static JsonBytes step(JsonBytes json, Stepped stepped) {
         Step<Observation> step = stepped.step();
-        json.raw("{\"observation\":{\"tool_name\":").string(stepped.call().tool());
+        json.raw(TOOL_NAME).string(stepped.call().tool());
         if (step.state() instanceof Observation.Result result) {
-            json.raw(",\"result\":").raw(result.text()).raw(",\"error\":null");
+            json.raw(RESULT).raw(result.text()).raw(NO_ERROR);
         } else if (step.state() instanceof Observation.Failure failure) {
             json.raw(",\"result\":null,\"error\":{\"error_type\":\"")
                     .raw(errorType(failure.error().kind()))
@@ -81,25 +91,29 @@ final class Replies {
                     .string(failure.error().message())
                     .raw("}");
         } else {
-            json.raw(",\"result\":").string(step.state().text()).raw(",\"error\":null");
+            json.raw(RESULT).string(step.state().text()).raw(NO_ERROR);
         }
-        json.raw(",\"metadata\":");
+        json.raw(METADATA);
         int from = json.size();
         metadata(json, stepped);
         int to = json.size();
-        json.raw("},\"reward\":").number(step.reward());
-        json.raw(",\"done\":").bool(step.over());
-        return json.raw(",\"metadata\":").again(from, to).raw("}");
+        json.raw(REWARD).number(step.reward());
+        json.raw(DONE).bool(step.over());
+        return json.raw(METADATA).again(from, to).raw("}");
     }
 
     private static void metadata(JsonBytes json, Stepped stepped) {
         Step<Observation> step = stepped.step();
-        json.raw("{\"step\":").number(step.info().step());
-        json.raw(",\"terminated\":").bool(step.terminated());
-        json.raw(",\"truncated\":").bool(step.truncated());
-        json.raw(",\"repeated\":").bool(stepped.repeated());
+        json.raw(STEP).number(step.info().step());
+        json.raw(TERMINATED).bool(step.terminated());
+        json.raw(TRUNCATED).bool(step.truncated());
+        json.raw(REPEATED).bool(stepped.repeated());
         String error = step.info().error();
-        json.raw(",\"error\":").raw(error == null ? "null" : '"' + error + '"');
+        if (error == null) {
+            json.raw(NO_ERROR);
+        } else {
+            json.raw(",\"error\":").string(error);
+        }
         EpisodeStatistics statistics = step.info().episode();
         if (statistics != null) {
             json.raw(",\"statistics\":");
