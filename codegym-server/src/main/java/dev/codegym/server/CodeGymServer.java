@@ -6,7 +6,8 @@ import dev.codegym.server.nemo.NemoGymApi;
 import dev.codegym.server.openenv.OpenEnvApi;
 import dev.codegym.server.openenv.OpenEnvRpc;
 import dev.codegym.server.rest.HealthApi;
-import dev.codegym.server.session.SessionListener;
+import dev.codegym.server.rest.RestApi;
+import dev.codegym.server.rest.ServerMetrics;
 import dev.codegym.server.session.SessionOptions;
 import dev.codegym.server.session.Sessions;
 import dev.codegym.server.web.Routes;
@@ -39,6 +40,7 @@ public final class CodeGymServer implements AutoCloseable {
     private final Sessions sessions;
     private final OpenEnvApi openEnv;
     private final McpApi mcp;
+    private final RestApi rest;
     private final WebServer web;
     private final Duration shutdownTime;
     private final ScheduledThreadPoolExecutor ticks;
@@ -46,25 +48,31 @@ public final class CodeGymServer implements AutoCloseable {
 
     private CodeGymServer(Builder builder) {
         this.shutdownTime = builder.shutdownTime;
-        this.sessions =
-                Sessions.open(builder.library, builder.sessionOptions, InstantSource.system(), SessionListener.NONE);
+        ServerMetrics metrics = new ServerMetrics();
+        this.sessions = Sessions.open(builder.library, builder.sessionOptions, InstantSource.system(), metrics);
+        metrics.watch(sessions);
+        this.rest = new RestApi(sessions, metrics);
         this.openEnv = new OpenEnvApi(sessions);
         this.mcp = new McpApi(sessions, InstantSource.system(), new OpenEnvRpc(sessions));
         try {
             this.web = WebServer.start(builder.webOptions, routes());
         } catch (RuntimeException e) {
+            rest.close();
             sessions.close();
             throw e;
         }
+        metrics.watchConnections(web::connections, web::sockets);
         this.ticks = ticks();
     }
 
-    private Routes routes() {
+    /** All that it answers. */
+    Routes routes() {
         Routes.Builder routes = Routes.builder();
         new HealthApi(sessions).register(routes);
         openEnv.register(routes);
         mcp.register(routes);
         new NemoGymApi(sessions).register(routes);
+        rest.register(routes);
         return routes.build();
     }
 
@@ -121,6 +129,7 @@ public final class CodeGymServer implements AutoCloseable {
         web.closeSockets("the server is going down");
         sessions.close();
         web.close();
+        rest.close();
     }
 
     private void awaitQuiet() {
