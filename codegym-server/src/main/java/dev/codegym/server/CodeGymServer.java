@@ -2,6 +2,7 @@ package dev.codegym.server;
 
 import dev.codegym.library.EnvironmentLibrary;
 import dev.codegym.server.rest.HealthApi;
+import dev.codegym.server.session.JournalOptions;
 import dev.codegym.server.session.SessionListener;
 import dev.codegym.server.session.SessionOptions;
 import dev.codegym.server.session.Sessions;
@@ -9,11 +10,13 @@ import dev.codegym.server.web.Routes;
 import dev.codegym.server.web.WebOptions;
 import dev.codegym.server.web.WebServer;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Serves a library to trainers in any language: OpenEnv, MCP, NeMo Gym and an HTTP API of its own, all on one port. Runs inside a trainer or
@@ -38,8 +41,7 @@ public final class CodeGymServer implements AutoCloseable {
 
     private CodeGymServer(Builder builder) {
         this.shutdownTime = builder.shutdownTime;
-        this.sessions =
-                Sessions.open(builder.library, builder.sessionOptions, InstantSource.system(), SessionListener.NONE);
+        this.sessions = open(builder);
         try {
             this.web = WebServer.start(builder.webOptions, routes());
         } catch (RuntimeException e) {
@@ -47,6 +49,19 @@ public final class CodeGymServer implements AutoCloseable {
             throw e;
         }
         this.ticks = ticks();
+    }
+
+    private static Sessions open(Builder builder) {
+        InstantSource clock = InstantSource.system();
+        JournalOptions journal = builder.journal;
+        return journal == null
+                ? Sessions.open(builder.library, builder.sessionOptions, clock, SessionListener.NONE)
+                : Sessions.open(
+                        builder.library,
+                        builder.sessionOptions,
+                        clock,
+                        SessionListener.NONE,
+                        journal.withSync(builder.journalSync));
     }
 
     private Routes routes() {
@@ -116,6 +131,8 @@ public final class CodeGymServer implements AutoCloseable {
         private WebOptions webOptions = WebOptions.DEFAULT;
         private SessionOptions sessionOptions = SessionOptions.DEFAULT;
         private Duration shutdownTime = Duration.ofSeconds(20);
+        private @Nullable JournalOptions journal;
+        private boolean journalSync;
 
         private Builder(EnvironmentLibrary library) {
             this.library = library;
@@ -139,6 +156,22 @@ public final class CodeGymServer implements AutoCloseable {
             return this;
         }
 
+        /**
+         * Writes sessions down in this folder, made where there is none: a server that is started on it again, after it was closed or
+         * killed, goes on with every session from its last acknowledged step. One server at a time may use a folder, which holds the
+         * sessions' tokens.
+         */
+        public Builder journal(Path folder) {
+            journal = JournalOptions.of(folder);
+            return this;
+        }
+
+        /** Whether replies wait until the disk has what they acknowledge, so that a loss of power takes nothing back; not unless this is called. */
+        public Builder journalSync(boolean wait) {
+            journalSync = wait;
+            return this;
+        }
+
         /** How long running steps may take to end when the server is closed; 20 s unless this is called. */
         public Builder shutdownTime(Duration time) {
             shutdownTime = time;
@@ -148,7 +181,7 @@ public final class CodeGymServer implements AutoCloseable {
         /**
          * Starts it.
          *
-         * @throws dev.codegym.CodeGymException if the port is taken, or cannot be listened on
+         * @throws dev.codegym.CodeGymException if the port is taken, or cannot be listened on, or the journal cannot be used
          */
         public CodeGymServer start() {
             return new CodeGymServer(this);
