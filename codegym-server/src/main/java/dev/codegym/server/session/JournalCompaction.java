@@ -14,6 +14,7 @@ final class JournalCompaction implements Runnable {
 
     private final JournalFolder journal;
     private final Thread thread;
+    private final Object working = new Object();
     private boolean asked = true;
     private boolean closed;
 
@@ -56,7 +57,14 @@ final class JournalCompaction implements Runnable {
         }
     }
 
-    private void compact() {
+    /** Does what there is to do. */
+    void compact() {
+        synchronized (working) {
+            compactOldest();
+        }
+    }
+
+    private void compactOldest() {
         try {
             int segment = journal.spare();
             while (segment >= 0) {

@@ -339,6 +339,11 @@ final class JournalFolder implements SessionJournal {
         }
     }
 
+    /** Makes the folder as small as it is kept, now. */
+    void compact() {
+        compaction.compact();
+    }
+
     /** How many bytes the files have. */
     long bytes() {
         synchronized (lock) {
