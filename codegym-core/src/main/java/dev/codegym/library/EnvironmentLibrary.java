@@ -86,6 +86,21 @@ public final class EnvironmentLibrary implements AutoCloseable {
     }
 
     /**
+     * What is known of one package: from the index where that knows it, so that a page of a long list costs no more than what
+     * stands on it.
+     *
+     * @throws CodeGymException if there is none; the message names the nearest ids
+     * @throws PackageFormatException if it cannot be read
+     */
+    public PackageSummary summary(String id) {
+        PackageSummary found = store.summary(id);
+        if (found == null) {
+            throw missing(id);
+        }
+        return found;
+    }
+
+    /**
      * The package with this id, read now or remembered.
      *
      * @throws CodeGymException if there is none; the message names the nearest ids

@@ -2,7 +2,8 @@ package dev.codegym.server;
 
 import dev.codegym.library.EnvironmentLibrary;
 import dev.codegym.server.rest.HealthApi;
-import dev.codegym.server.session.SessionListener;
+import dev.codegym.server.rest.RestApi;
+import dev.codegym.server.rest.ServerMetrics;
 import dev.codegym.server.session.SessionOptions;
 import dev.codegym.server.session.Sessions;
 import dev.codegym.server.web.Routes;
@@ -31,6 +32,7 @@ public final class CodeGymServer implements AutoCloseable {
     private static final long LOOK_MILLIS = 10;
 
     private final Sessions sessions;
+    private final RestApi rest;
     private final WebServer web;
     private final Duration shutdownTime;
     private final ScheduledThreadPoolExecutor ticks;
@@ -38,20 +40,26 @@ public final class CodeGymServer implements AutoCloseable {
 
     private CodeGymServer(Builder builder) {
         this.shutdownTime = builder.shutdownTime;
-        this.sessions =
-                Sessions.open(builder.library, builder.sessionOptions, InstantSource.system(), SessionListener.NONE);
+        ServerMetrics metrics = new ServerMetrics();
+        this.sessions = Sessions.open(builder.library, builder.sessionOptions, InstantSource.system(), metrics);
+        metrics.watch(sessions);
+        this.rest = new RestApi(sessions, metrics);
         try {
             this.web = WebServer.start(builder.webOptions, routes());
         } catch (RuntimeException e) {
+            rest.close();
             sessions.close();
             throw e;
         }
+        metrics.watchConnections(web::connections, web::sockets);
         this.ticks = ticks();
     }
 
-    private Routes routes() {
+    /** All that it answers. */
+    Routes routes() {
         Routes.Builder routes = Routes.builder();
         new HealthApi(sessions).register(routes);
+        rest.register(routes);
         return routes.build();
     }
 
@@ -97,6 +105,7 @@ public final class CodeGymServer implements AutoCloseable {
         web.closeSockets("the server is going down");
         sessions.close();
         web.close();
+        rest.close();
     }
 
     private void awaitQuiet() {

@@ -34,6 +34,9 @@ public final class Sessions implements AutoCloseable {
     /** So many threads may be held up by slow guests. */
     private static final int MOST_THREADS = 128;
 
+    /** What is drawn where no seed was asked for stays below 2^53: any client's JSON can hold it, and so can ask for it again. */
+    private static final int SEED_SHIFT = 12;
+
     private static final int ID_BYTES = 12;
     private static final int TOKEN_BYTES = 24;
 
@@ -57,7 +60,7 @@ public final class Sessions implements AutoCloseable {
         this.clock = clock;
         this.listener = listener;
         this.journal = journal;
-        this.catalog = new EnvironmentCatalog(library, random.nextLong() >>> 1);
+        this.catalog = new EnvironmentCatalog(library, random.nextLong() >>> SEED_SHIFT);
         // one core is left to those who read and write: fewer threads that are woken for each step do more steps
         this.threads = new GuestThreads(Math.max(1, Runtime.getRuntime().availableProcessors() - 1), MOST_THREADS);
         this.slots = new Slots(options);
@@ -97,6 +100,16 @@ public final class Sessions implements AutoCloseable {
     /** How many requests for a session are waiting. */
     public int waiting() {
         return slots.waiting();
+    }
+
+    /** Whether further sessions are opened, as far as there is room: not any more once the server goes down. */
+    public boolean accepting() {
+        return !slots.closed();
+    }
+
+    /** How many threads there are for guests now. */
+    public int guestThreads() {
+        return threads.size();
     }
 
     Instant now() {
