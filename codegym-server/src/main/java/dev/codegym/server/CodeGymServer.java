@@ -1,6 +1,7 @@
 package dev.codegym.server;
 
 import dev.codegym.library.EnvironmentLibrary;
+import dev.codegym.server.page.Page;
 import dev.codegym.server.rest.HealthApi;
 import dev.codegym.server.rest.RestApi;
 import dev.codegym.server.rest.ServerMetrics;
@@ -60,6 +61,7 @@ public final class CodeGymServer implements AutoCloseable {
         Routes.Builder routes = Routes.builder();
         new HealthApi(sessions).register(routes);
         rest.register(routes);
+        new Page().register(routes);
         return routes.build();
     }
 
