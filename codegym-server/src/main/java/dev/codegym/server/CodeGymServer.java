@@ -5,6 +5,7 @@ import dev.codegym.server.mcp.McpApi;
 import dev.codegym.server.nemo.NemoGymApi;
 import dev.codegym.server.openenv.OpenEnvApi;
 import dev.codegym.server.openenv.OpenEnvRpc;
+import dev.codegym.server.page.Page;
 import dev.codegym.server.rest.HealthApi;
 import dev.codegym.server.rest.RestApi;
 import dev.codegym.server.rest.ServerMetrics;
@@ -90,6 +91,7 @@ public final class CodeGymServer implements AutoCloseable {
         mcp.register(routes);
         new NemoGymApi(sessions).register(routes);
         rest.register(routes);
+        new Page().register(routes);
         return routes.build();
     }
 

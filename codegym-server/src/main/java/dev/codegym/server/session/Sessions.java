@@ -160,7 +160,8 @@ public final class Sessions implements AutoCloseable {
         return threads.size();
     }
 
-    Instant now() {
+    /** The time by which sessions are opened, used and closed. */
+    public Instant now() {
         return clock.instant();
     }
 
