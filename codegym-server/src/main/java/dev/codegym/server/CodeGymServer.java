@@ -1,6 +1,10 @@
 package dev.codegym.server;
 
 import dev.codegym.library.EnvironmentLibrary;
+import dev.codegym.server.mcp.McpApi;
+import dev.codegym.server.nemo.NemoGymApi;
+import dev.codegym.server.openenv.OpenEnvApi;
+import dev.codegym.server.openenv.OpenEnvRpc;
 import dev.codegym.server.rest.HealthApi;
 import dev.codegym.server.rest.RestApi;
 import dev.codegym.server.rest.ServerMetrics;
@@ -29,9 +33,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * }</pre>
  */
 public final class CodeGymServer implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(CodeGymServer.class.getName());
+
     private static final long LOOK_MILLIS = 10;
 
     private final Sessions sessions;
+    private final OpenEnvApi openEnv;
+    private final McpApi mcp;
     private final RestApi rest;
     private final WebServer web;
     private final Duration shutdownTime;
@@ -44,6 +52,8 @@ public final class CodeGymServer implements AutoCloseable {
         this.sessions = Sessions.open(builder.library, builder.sessionOptions, InstantSource.system(), metrics);
         metrics.watch(sessions);
         this.rest = new RestApi(sessions, metrics);
+        this.openEnv = new OpenEnvApi(sessions);
+        this.mcp = new McpApi(sessions, InstantSource.system(), new OpenEnvRpc(sessions));
         try {
             this.web = WebServer.start(builder.webOptions, routes());
         } catch (RuntimeException e) {
@@ -59,6 +69,9 @@ public final class CodeGymServer implements AutoCloseable {
     Routes routes() {
         Routes.Builder routes = Routes.builder();
         new HealthApi(sessions).register(routes);
+        openEnv.register(routes);
+        mcp.register(routes);
+        new NemoGymApi(sessions).register(routes);
         rest.register(routes);
         return routes.build();
     }
@@ -70,8 +83,19 @@ public final class CodeGymServer implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
         });
-        timer.scheduleWithFixedDelay(sessions::sweep, 1, 1, TimeUnit.SECONDS);
+        timer.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
         return timer;
+    }
+
+    /** Closes what is overdue; whatever fails is tried again a second later. */
+    private void look() {
+        try {
+            sessions.sweep();
+            openEnv.tick();
+            mcp.sweep();
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, "looking after sessions failed", e);
+        }
     }
 
     /** Begins to set up a server of this library, which stays the caller's and must outlive the server. */

@@ -252,7 +252,7 @@ public final class Session {
             answer.completeExceptionally(e);
             return;
         } catch (Throwable e) {
-            answer.completeExceptionally(sessions.failed(this, e));
+            answer.completeExceptionally(sessions.failed("a request of " + this, e));
             return;
         } finally {
             used = sessions.now();

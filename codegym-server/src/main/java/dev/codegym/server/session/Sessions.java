@@ -17,9 +17,11 @@ import java.util.Base64;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -137,35 +139,48 @@ public final class Sessions implements AutoCloseable {
     }
 
     /** Makes a session once there is a place for it; the place is given back where nobody wants it any more. */
-    private CompletableFuture<Session> withPlace(String client, java.util.function.Supplier<Session> make) {
+    @SuppressWarnings("FutureReturnValueIgnored") // what becomes of both is told to the caller by the result
+    private CompletableFuture<Session> withPlace(String client, Supplier<Session> make) {
         CompletableFuture<Session> result = new CompletableFuture<>();
         CompletableFuture<Void> place = slots.take(client, now());
         result.whenComplete((session, failure) -> {
-            if (result.isCancelled() && !place.cancel(false) && session == null) {
-                LOG.log(System.Logger.Level.DEBUG, "a session was cancelled while it was made");
+            if (result.isCancelled()) {
+                place.cancel(false);
             }
         });
         place.whenComplete((nothing, refusal) -> {
-            if (refusal != null) {
-                if (!place.isCancelled()) {
-                    listener.refused(client);
-                }
-                result.completeExceptionally(refusal);
+            if (refusal == null) {
+                fill(client, make, result);
                 return;
             }
-            Session session = make.get();
-            if (!result.complete(session)) {
-                session.close();
+            if (!place.isCancelled()) {
+                listener.refused(client);
             }
+            result.completeExceptionally(refusal);
         });
         return result;
+    }
+
+    private void fill(String client, Supplier<Session> make, CompletableFuture<Session> result) {
+        Session session;
+        try {
+            session = make.get();
+        } catch (RuntimeException e) {
+            slots.release(client);
+            result.completeExceptionally(
+                    e instanceof SessionException ? e : failed("a session that was being opened", e));
+            return;
+        }
+        if (!result.complete(session)) {
+            session.close();
+        }
     }
 
     private Session enter(String client, @Nullable String environment) {
         Session session = new Session(
                 this, new SessionRecord(secret(ID_BYTES), secret(TOKEN_BYTES), client, environment, now()), null);
-        open.put(session.id(), session);
         journal.opened(session);
+        open.put(session.id(), session);
         listener.opened(session);
         return session;
     }
@@ -226,8 +241,9 @@ public final class Sessions implements AutoCloseable {
         boolean same = before != null
                 && before.environment().spec().id().equals(choice.environment())
                 && before.rules().equals(rules);
-        ToolEnvironment environment =
-                same ? before.environment() : catalog.make(choice.environment(), rules, options.isolation());
+        ToolEnvironment environment = same
+                ? Objects.requireNonNull(before).environment()
+                : catalog.make(choice.environment(), rules, options.isolation());
         try {
             TrajectoryRecorder recorder = TrajectoryRecorder.begin(environment, choice.options());
             return new Episode(episodeId, rules, recorder, recorder.reset().info());
@@ -277,8 +293,8 @@ public final class Sessions implements AutoCloseable {
     }
 
     /** Something of ours went wrong: the log is told all, the client that it was not its fault. */
-    SessionException failed(Session session, Throwable failure) {
-        LOG.log(System.Logger.Level.ERROR, "a request of " + session + " failed", failure);
+    SessionException failed(String what, Throwable failure) {
+        LOG.log(System.Logger.Level.ERROR, what + " failed", failure);
         listener.failed(failure);
         return new SessionException(
                 SessionException.Kind.FAILED,
