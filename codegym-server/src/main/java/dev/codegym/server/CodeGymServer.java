@@ -1,7 +1,14 @@
 package dev.codegym.server;
 
 import dev.codegym.library.EnvironmentLibrary;
+import dev.codegym.server.mcp.McpApi;
+import dev.codegym.server.nemo.NemoGymApi;
+import dev.codegym.server.openenv.OpenEnvApi;
+import dev.codegym.server.openenv.OpenEnvRpc;
+import dev.codegym.server.page.Page;
 import dev.codegym.server.rest.HealthApi;
+import dev.codegym.server.rest.RestApi;
+import dev.codegym.server.rest.ServerMetrics;
 import dev.codegym.server.session.JournalOptions;
 import dev.codegym.server.session.SessionListener;
 import dev.codegym.server.session.SessionOptions;
@@ -31,9 +38,14 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class CodeGymServer implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(CodeGymServer.class.getName());
+
     private static final long LOOK_MILLIS = 10;
 
     private final Sessions sessions;
+    private final OpenEnvApi openEnv;
+    private final McpApi mcp;
+    private final RestApi rest;
     private final WebServer web;
     private final Duration shutdownTime;
     private final ScheduledThreadPoolExecutor ticks;
@@ -41,32 +53,45 @@ public final class CodeGymServer implements AutoCloseable {
 
     private CodeGymServer(Builder builder) {
         this.shutdownTime = builder.shutdownTime;
-        this.sessions = open(builder);
+        ServerMetrics metrics = new ServerMetrics();
+        this.sessions = open(builder, metrics);
+        metrics.watch(sessions);
+        this.rest = new RestApi(sessions, metrics);
+        this.openEnv = new OpenEnvApi(sessions);
+        this.mcp = new McpApi(sessions, InstantSource.system(), new OpenEnvRpc(sessions));
         try {
             this.web = WebServer.start(builder.webOptions, routes());
         } catch (RuntimeException e) {
+            rest.close();
             sessions.close();
             throw e;
         }
+        metrics.watchConnections(web::connections, web::sockets);
         this.ticks = ticks();
     }
 
-    private static Sessions open(Builder builder) {
+    private static Sessions open(Builder builder, SessionListener listener) {
         InstantSource clock = InstantSource.system();
         JournalOptions journal = builder.journal;
         return journal == null
-                ? Sessions.open(builder.library, builder.sessionOptions, clock, SessionListener.NONE)
+                ? Sessions.open(builder.library, builder.sessionOptions, clock, listener)
                 : Sessions.open(
                         builder.library,
                         builder.sessionOptions,
                         clock,
-                        SessionListener.NONE,
+                        listener,
                         journal.withSync(builder.journalSync));
     }
 
-    private Routes routes() {
+    /** All that it answers. */
+    Routes routes() {
         Routes.Builder routes = Routes.builder();
         new HealthApi(sessions).register(routes);
+        openEnv.register(routes);
+        mcp.register(routes);
+        new NemoGymApi(sessions).register(routes);
+        rest.register(routes);
+        new Page().register(routes);
         return routes.build();
     }
 
@@ -77,8 +102,19 @@ public final class CodeGymServer implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
         });
-        timer.scheduleWithFixedDelay(sessions::sweep, 1, 1, TimeUnit.SECONDS);
+        timer.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
         return timer;
+    }
+
+    /** Closes what is overdue; whatever fails is tried again a second later. */
+    private void look() {
+        try {
+            sessions.sweep();
+            openEnv.tick();
+            mcp.sweep();
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, "looking after sessions failed", e);
+        }
     }
 
     /** Begins to set up a server of this library, which stays the caller's and must outlive the server. */
@@ -112,6 +148,7 @@ public final class CodeGymServer implements AutoCloseable {
         web.closeSockets("the server is going down");
         sessions.close();
         web.close();
+        rest.close();
     }
 
     private void awaitQuiet() {

@@ -17,6 +17,7 @@ import java.util.Base64;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -32,6 +33,9 @@ public final class Sessions implements AutoCloseable {
 
     /** So many threads may be held up by slow guests. */
     private static final int MOST_THREADS = 128;
+
+    /** What is drawn where no seed was asked for stays below 2^53: any client's JSON can hold it, and so can ask for it again. */
+    private static final int SEED_SHIFT = 12;
 
     private static final int ID_BYTES = 12;
     private static final int TOKEN_BYTES = 24;
@@ -57,7 +61,7 @@ public final class Sessions implements AutoCloseable {
         this.clock = clock;
         this.listener = listener;
         this.journal = journal;
-        this.catalog = new EnvironmentCatalog(library, random.nextLong() >>> 1);
+        this.catalog = new EnvironmentCatalog(library, random.nextLong() >>> SEED_SHIFT);
         // one core is left to those who read and write: fewer threads that are woken for each step do more steps
         this.threads = new GuestThreads(Math.max(1, Runtime.getRuntime().availableProcessors() - 1), MOST_THREADS);
         this.slots = new Slots(options);
@@ -146,7 +150,18 @@ public final class Sessions implements AutoCloseable {
         return slots.waiting();
     }
 
-    Instant now() {
+    /** Whether further sessions are opened, as far as there is room: not any more once the server goes down. */
+    public boolean accepting() {
+        return !slots.closed();
+    }
+
+    /** How many threads there are for guests now. */
+    public int guestThreads() {
+        return threads.size();
+    }
+
+    /** The time by which sessions are opened, used and closed. */
+    public Instant now() {
         return clock.instant();
     }
 
@@ -173,12 +188,13 @@ public final class Sessions implements AutoCloseable {
     }
 
     /** Makes a session once there is a place for it; the place is given back where nobody wants it any more. */
+    @SuppressWarnings("FutureReturnValueIgnored") // what becomes of both is told to the caller by the result
     private CompletableFuture<Session> withPlace(String client, Supplier<Session> make) {
         CompletableFuture<Session> result = new CompletableFuture<>();
         CompletableFuture<Void> place = slots.take(client, now());
         result.whenComplete((session, failure) -> {
-            if (result.isCancelled() && !place.cancel(false) && session == null) {
-                LOG.log(System.Logger.Level.DEBUG, "a session was cancelled while it was made");
+            if (result.isCancelled()) {
+                place.cancel(false);
             }
         });
         place.whenComplete((nothing, refusal) -> {
@@ -187,9 +203,7 @@ public final class Sessions implements AutoCloseable {
                     listener.refused(client);
                 }
                 result.completeExceptionally(refusal);
-                return;
-            }
-            if (journals()) {
+            } else if (journals()) {
                 // who asked must not wait for a disk
                 threads.execute(() -> hand(make, client, result));
             } else {
@@ -294,8 +308,9 @@ public final class Sessions implements AutoCloseable {
         boolean same = before != null
                 && before.environment().spec().id().equals(choice.environment())
                 && before.rules().equals(rules);
-        ToolEnvironment environment =
-                same ? before.environment() : catalog.make(choice.environment(), rules, options.isolation());
+        ToolEnvironment environment = same
+                ? Objects.requireNonNull(before).environment()
+                : catalog.make(choice.environment(), rules, options.isolation());
         try {
             TrajectoryRecorder recorder = TrajectoryRecorder.begin(environment, choice.options());
             return new Episode(episodeId, rules, recorder, recorder.reset().info());

@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Function;
 import org.eclipse.jetty.http.HttpCookie;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
@@ -16,6 +18,8 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.Fields;
+import org.eclipse.jetty.util.Promise;
+import org.eclipse.jetty.util.thread.Invocable;
 import org.eclipse.jetty.websocket.core.FrameHandler;
 import org.eclipse.jetty.websocket.core.WebSocketComponents;
 import org.eclipse.jetty.websocket.core.server.ServerUpgradeRequest;
@@ -30,6 +34,8 @@ final class Dispatch extends Handler.Abstract.NonBlocking {
     /** What a page of ours may load and do: nothing from elsewhere. */
     private static final String CONTENT_POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    private static final int LARGE_BODY = 32 << 10;
 
     private final WebOptions options;
     private final Routes routes;
@@ -122,7 +128,7 @@ final class Dispatch extends Handler.Abstract.NonBlocking {
                 // messages are short: compressing them costs more than it saves
                 given.setExtensions(List.of());
                 return new SocketFrames(
-                        options, java.util.Objects.requireNonNull(route.socket()), found.parameters(), client, sockets);
+                        options, Objects.requireNonNull(route.socket()), found.parameters(), client, sockets);
             }
         };
         if (upgrades.upgrade(negotiator, request, response, callback, null)) {
@@ -134,6 +140,7 @@ final class Dispatch extends Handler.Abstract.NonBlocking {
                 callback);
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // its end is the answer
     private boolean serve(
             Routes.Route route,
             Routes.Found found,
@@ -154,15 +161,32 @@ final class Dispatch extends Handler.Abstract.NonBlocking {
             query.putIfAbsent(field.getName(), String.valueOf(field.getValue()));
         }
         String path = Request.getPathInContext(request);
-        CompletableFuture<byte[]> body = request.getLength() == 0
-                ? CompletableFuture.completedFuture(new byte[0])
-                : Content.Source.asByteArrayAsync(request, options.maxBodyBytes());
-        body.thenCompose(read -> java.util.Objects.requireNonNull(route.handler())
-                        .handle(new WebRequest(
-                                request.getMethod(), path, found.parameters(), query, headers, cookies, read, client)))
-                .whenComplete((reply, failure) ->
-                        answer(failure == null ? reply : failed(path, body, failure), response, callback));
+        CompletableFuture<byte[]> body = body(request);
+        Function<byte[], CompletableFuture<WebReply>> handler = read -> Objects.requireNonNull(route.handler())
+                .handle(new WebRequest(
+                        request.getMethod(), path, found.parameters(), query, headers, cookies, read, client));
+        // a selector's thread may be here: much to read would hold up all its connections
+        boolean large = request.getLength() < 0 || request.getLength() > LARGE_BODY;
+        CompletableFuture<WebReply> reply = large
+                ? body.thenComposeAsync(handler, request.getComponents().getExecutor())
+                : body.thenCompose(handler);
+        reply.whenComplete(
+                (given, failure) -> answer(failure == null ? given : failed(path, body, failure), response, callback));
         return true;
+    }
+
+    private CompletableFuture<byte[]> body(Request request) {
+        CompletableFuture<byte[]> body = new CompletableFuture<>();
+        if (request.getLength() == 0) {
+            body.complete(new byte[0]);
+        } else {
+            Content.Source.asByteArrayAsync(
+                    request,
+                    options.maxBodyBytes(),
+                    Promise.Invocable.from(
+                            Invocable.InvocationType.NON_BLOCKING, body::complete, body::completeExceptionally));
+        }
+        return body;
     }
 
     private WebReply failed(String path, CompletableFuture<byte[]> body, Throwable failure) {

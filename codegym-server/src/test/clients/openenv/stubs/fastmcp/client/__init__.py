@@ -1,0 +1,1 @@
+"""Stand-in: see README.md of the folder above."""

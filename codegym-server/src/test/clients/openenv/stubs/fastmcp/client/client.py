@@ -1,0 +1,6 @@
+"""Stand-in: only the name that openenv.core imports. See README.md of the folder above."""
+
+
+class CallToolResult:
+    def __init__(self, *arguments, **options):
+        raise NotImplementedError("fastmcp is not installed: this stand-in only lets OpenEnv's client be imported")
