@@ -56,12 +56,27 @@ final class JournalFolder implements SessionJournal {
         this.options = options;
         this.owned = owned;
         this.segments = new JournalSegments(options, opener);
-        this.restored = new JournalRecovery(
-                        segments, entries, told -> LOG.log(System.Logger.Level.WARNING, "journal: " + told))
-                .recover();
+        JournalRecovery recovery = new JournalRecovery(
+                segments, entries, told -> LOG.log(System.Logger.Level.WARNING, "journal: " + told));
+        this.restored = recovery.recover();
+        recovery.nameless().forEach(this::forget);
+        restored.stream()
+                .filter(Restored::damaged)
+                .forEach(each -> forget(each.record().id()));
         entries.values().forEach(entry -> needed += entry.bytes());
         segments.rotate();
+        pay();
         this.compaction = new JournalCompaction(this);
+    }
+
+    /**
+     * What is damaged must not come back, not even when the damaged line is gone with its file: what is left would look like a session
+     * that is shorter than its client was told.
+     */
+    private void forget(String session) {
+        JournalEntry entry = entries.remove(session);
+        int episode = entry == null ? 0 : entry.episode();
+        owing.add(JournalLine.of(session, episode, 0, Kind.CLOSED, ""));
     }
 
     /**
@@ -277,7 +292,7 @@ final class JournalFolder implements SessionJournal {
         return JournalRecords.readEpisode(lines.get(0), lines.subList(1, lines.size()));
     }
 
-    private static SessionException damaged(String session) {
+    static SessionException damaged(String session) {
         LOG.log(System.Logger.Level.WARNING, "session " + session + " cannot be brought back: its record is damaged");
         return new SessionException(
                 SessionException.Kind.FAILED,
