@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -41,6 +42,9 @@ final class JournalFolder implements SessionJournal {
 
     /** Held for reading while lines are read, for writing while a file is deleted. Taken before the lock. */
     private final ReadWriteLock files = new ReentrantReadWriteLock();
+
+    /** Sessions that were closed and may be doing something yet. */
+    private final Set<String> closing = ConcurrentHashMap.newKeySet();
 
     /** Ends that could not be written yet. */
     private final Deque<byte[]> owing = new ArrayDeque<>();
@@ -169,14 +173,14 @@ final class JournalFolder implements SessionJournal {
     }
 
     @Override
+    public void closing(Session session) {
+        closing.add(session.id());
+    }
+
+    @Override
     public void closed(Session session) {
         synchronized (lock) {
-            JournalEntry entry = entries.remove(session.id());
-            if (entry == null) {
-                return;
-            }
-            needed -= entry.bytes();
-            owing.add(JournalLine.of(session.id(), entry.episode(), entry.size(), Kind.CLOSED, ""));
+            end(session.id());
             try {
                 pay();
             } catch (IOException e) {
@@ -184,6 +188,15 @@ final class JournalFolder implements SessionJournal {
             }
         }
         compaction.look();
+    }
+
+    private void end(String session) {
+        closing.remove(session);
+        JournalEntry entry = entries.remove(session);
+        if (entry != null) {
+            needed -= entry.bytes();
+            owing.add(JournalLine.of(session, entry.episode(), entry.size(), Kind.CLOSED, ""));
+        }
     }
 
     /** The entry of a session; what is in it but positions is changed by the session's own calls alone. */
@@ -380,6 +393,7 @@ final class JournalFolder implements SessionJournal {
             if (closed) {
                 return;
             }
+            closing.forEach(this::end);
             try {
                 pay();
                 closed = true;

@@ -54,6 +54,9 @@ interface SessionJournal extends AutoCloseable {
     /** A step was taken. */
     default void stepped(Session session, ToolCall call, @Nullable String requestId, Stepped stepped) {}
 
+    /** A session ends, as soon as what it had begun is done. Is called on any thread, and must be quick: it writes nothing. */
+    default void closing(Session session) {}
+
     /** A session ended; it must not come back. Does not throw: what cannot be written now is written later. */
     default void closed(Session session) {}
 

@@ -387,6 +387,9 @@ public final class Sessions implements AutoCloseable {
     /** A session is closed: nobody finds it any more, and its place is free. */
     void forget(Session session, CloseReason reason) {
         open.remove(session.id());
+        if (reason != CloseReason.SHUTDOWN) {
+            journal.closing(session);
+        }
         slots.release(session.client());
         listener.closed(session, reason);
     }

@@ -189,6 +189,18 @@ class JournalTest {
     }
 
     @Test
+    void forgetsASessionThatWasClosedWithTheServerRightBehind() {
+        for (int round = 0; round < 20; round++) {
+            try (Sessions sessions = JournalHouse.open(journal())) {
+                started(sessions, round).close();
+            }
+            try (Sessions sessions = JournalHouse.open(journal())) {
+                assertThat(sessions.all()).as("round %d", round).isEmpty();
+            }
+        }
+    }
+
+    @Test
     void countsIdleTimeAndGraceAnewButNotAge() {
         AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
         JournalOptions options = JournalOptions.of(journal());
