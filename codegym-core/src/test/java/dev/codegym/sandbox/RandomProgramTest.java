@@ -23,9 +23,12 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 
-/** Janino, ECJ and javac must make programs that compute the same, run inside the sandbox. */
+/**
+ * Janino, ECJ and javac must make programs that compute the same, run inside the sandbox. {@code -Dcodegym.seeds=N} makes more of them,
+ * {@code -Dcodegym.seed=N} others: the second JDK of the whole gate begins where the first ends.
+ */
 class RandomProgramTest {
-    private static final long SEEDS = Long.getLong("codegym.seeds", 150);
+    private static final long SEEDS = Long.getLong("codegym.seeds", 75);
     private static final long FIRST = Long.getLong("codegym.seed", 0);
     private static final Limits LIMITS = Limits.DEFAULT.withDeadline(Duration.ofMinutes(2));
     private static final JavaCompiler JAVAC = ToolProvider.getSystemJavaCompiler();

@@ -95,8 +95,8 @@ final class LiveSessions {
     private static int limit(String text) {
         int limit = text.matches("[0-9]{1,4}") ? Integer.parseInt(text) : 0;
         if (limit < 1 || limit > LARGEST_PAGE) {
-            throw StrictJson.bad("'limit' is '" + Fields.shortened(text) + "': it must be a whole number from 1 to "
-                    + LARGEST_PAGE);
+            throw StrictJson.bad(
+                    "'limit' is '" + Fields.shortened(text) + "': it must be a whole number from 1 to " + LARGEST_PAGE);
         }
         return limit;
     }
@@ -104,9 +104,8 @@ final class LiveSessions {
     private static ObjectNode described(Session session) {
         SessionState last = session.lastState();
         // one that was only written down by a server before this one is not brought back for an onlooker
-        SessionState state = last == null
-                ? new SessionState(session.id(), session.boundTo(), null, null, 0, 0, false, false)
-                : last;
+        SessionState state =
+                last == null ? new SessionState(session.id(), session.boundTo(), null, null, 0, 0, false, false) : last;
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("session_id", session.id())

@@ -10,6 +10,7 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -26,6 +27,8 @@ final class StrictJson {
                             .build())
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .build())
+            // what follows is looked at here, and told in our words
+            .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
     private StrictJson() {}
@@ -55,7 +58,8 @@ final class StrictJson {
         } catch (CharacterCodingException e) {
             throw bad("the body is not UTF-8: it must be JSON in UTF-8");
         } catch (StreamConstraintsException e) {
-            throw bad("the body is nested more than " + DEEPEST + " deep, or holds a number or a name that is too long");
+            throw bad(
+                    "the body is nested more than " + DEEPEST + " deep, or holds a number or a name that is too long");
         } catch (JacksonException e) {
             String where = e.getLocation() == null
                     ? ""

@@ -1,46 +1,62 @@
 package dev.codegym.server.session;
 
 import dev.codegym.sandbox.DeepStack;
+import java.util.Deque;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
-import java.util.concurrent.LinkedTransferQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /**
- * The threads on which guests run: a few for quick work, and one more for each that has been at one piece of work for long, so that a slow
- * guest holds up nobody else. Nothing of a connection is ever read or written by waiting on them.
+ * The threads on which guests run. Most steps take microseconds, and to wake a thread costs more than that: as long as the queue moves, as few threads as possible
+ * are awake. Where it does not move, those that are at one piece of work are held up by a slow guest, and count no more: another takes their place, so that a
+ * slow guest delays nobody for more than a few milliseconds.
  */
 final class GuestThreads implements Executor, AutoCloseable {
     private static final System.Logger LOG = System.getLogger(GuestThreads.class.getName());
 
-    /** From then on a thread counts as held up. */
-    private static final long SLOW_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
+    private static final long TICK_MILLIS = 5;
+    private static final long SLOW_NANOS = TimeUnit.MILLISECONDS.toNanos(TICK_MILLIS);
+    private static final long CLOSE_NANOS = TimeUnit.SECONDS.toNanos(3);
+    private static final long IDLE_NANOS = TimeUnit.SECONDS.toNanos(5);
 
-    private static final long LOOK_MILLIS = 5;
-    private static final long IDLE_SECONDS = 5;
+    /** As many pieces may wait for each thread that is awake before another is woken. */
+    private static final int BACKLOG = 8;
 
-    private final LinkedTransferQueue<Runnable> queue = new LinkedTransferQueue<>();
-    private final Set<Worker> workers = ConcurrentHashMap.newKeySet();
+    private final Queue<Runnable> queue = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger queued = new AtomicInteger();
     private final ThreadFactory threads = DeepStack.threads("codegym-step");
-    private final Thread watch;
+    private final Set<Worker> workers = ConcurrentHashMap.newKeySet();
+
+    /** Those that rest, the last one first: it is the warmest. */
+    private final Deque<Worker> resting = new ConcurrentLinkedDeque<>();
+
+    /** How many are awake and not held up. */
+    private final AtomicInteger active = new AtomicInteger();
+
+    private final Thread watch = new Thread(this::watch, "codegym-step-watch");
     private final int usual;
     private final int most;
+
+    /** How many pieces were begun: tells whether the queue moves. */
+    private volatile long begun;
+
     private volatile boolean closed;
 
     /**
-     * @param usual how many threads there are for quick work
+     * @param usual how many threads may be at quick work
      * @param most how many there may be in all
      */
     GuestThreads(int usual, int most) {
         this.usual = usual;
         this.most = most;
-        for (int i = 0; i < usual; i++) {
-            add();
-        }
-        this.watch = new Thread(this::watch, "codegym-step-watch");
         watch.setDaemon(true);
         watch.start();
     }
@@ -48,34 +64,56 @@ final class GuestThreads implements Executor, AutoCloseable {
     @Override
     public void execute(Runnable work) {
         queue.add(work);
+        int waiting = queued.incrementAndGet();
+        int awake = active.get();
+        if (awake == 0 || awake < usual && waiting > BACKLOG * awake) {
+            wakeOne();
+        }
     }
 
-    private void add() {
-        Worker worker = new Worker();
-        workers.add(worker);
-        threads.newThread(worker).start();
+    private void wakeOne() {
+        Worker rested = resting.poll();
+        if (rested != null) {
+            active.incrementAndGet();
+            rested.wake();
+        } else if (workers.size() < most) {
+            active.incrementAndGet();
+            Worker fresh = new Worker();
+            workers.add(fresh);
+            threads.newThread(fresh).start();
+        }
     }
 
     private void watch() {
+        long before = 0;
         while (!closed) {
             try {
-                Thread.sleep(LOOK_MILLIS);
+                Thread.sleep(TICK_MILLIS);
             } catch (InterruptedException e) {
                 return;
             }
-            if (!queue.isEmpty() && workers.size() < most && workers.size() - slow() < usual) {
-                add();
+            long now = begun;
+            if (queued.get() > 0 && now == before) {
+                relieve(System.nanoTime());
             }
+            before = now;
         }
     }
 
-    private int slow() {
-        long now = System.nanoTime();
-        int slow = 0;
+    /** The queue stands still: who is at work for long does not count any more, and somebody else is woken. */
+    private void relieve(long now) {
         for (Worker worker : workers) {
-            slow += worker.busy && now - worker.since > SLOW_NANOS ? 1 : 0;
+            if (worker.busy && now - worker.since > SLOW_NANOS && worker.heldUp.compareAndSet(false, true)) {
+                active.decrementAndGet();
+                // it may have ended its work at this moment, and not have seen the mark
+                if (!worker.busy && worker.heldUp.compareAndSet(true, false)) {
+                    active.incrementAndGet();
+                }
+            }
         }
-        return slow;
+        if (active.get() < usual) {
+            wakeOne();
+        }
     }
 
     /** How many threads there are now. */
@@ -83,52 +121,53 @@ final class GuestThreads implements Executor, AutoCloseable {
         return workers.size();
     }
 
-    /** No further work is begun; what runs goes on to its end. */
+    /** What waits is done first, as long as that does not take long; what comes later may not be. What runs goes on to its end. */
     @Override
     public void close() {
+        if (workers.isEmpty() && queued.get() > 0) {
+            wakeOne();
+        }
         closed = true;
         watch.interrupt();
-        for (int i = 0; i < most; i++) {
-            queue.add(() -> {});
+        workers.forEach(Worker::wake);
+        long deadline = System.nanoTime() + CLOSE_NANOS;
+        while (!workers.isEmpty() && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(this, TimeUnit.MILLISECONDS.toNanos(1));
         }
     }
 
     private final class Worker implements Runnable {
+        private final AtomicBoolean heldUp = new AtomicBoolean();
         private volatile boolean busy;
         private volatile long since;
+        private volatile boolean woken;
+        private volatile Thread thread = Thread.currentThread();
 
         @Override
         public void run() {
+            thread = Thread.currentThread();
             try {
-                Runnable work = next();
-                while (work != null) {
-                    perform(work);
-                    work = next();
+                boolean counts = true;
+                while (true) {
+                    Runnable work = counts ? queue.poll() : null;
+                    if (work != null) {
+                        counts = perform(work);
+                    } else if (!rest(counts)) {
+                        return;
+                    } else {
+                        counts = true;
+                    }
                 }
             } finally {
                 workers.remove(this);
             }
         }
 
-        /** The next work, or null where this thread is not needed any more. */
-        private @Nullable Runnable next() {
-            while (!closed) {
-                try {
-                    Runnable work = queue.poll(IDLE_SECONDS, TimeUnit.SECONDS);
-                    if (work != null) {
-                        return work;
-                    }
-                    if (workers.size() > usual) {
-                        return null;
-                    }
-                } catch (InterruptedException e) {
-                    LOG.log(System.Logger.Level.DEBUG, "interrupted: only close() ends these threads", e);
-                }
-            }
-            return queue.poll();
-        }
-
-        private void perform(Runnable work) {
+        /** Does some work; tells whether this thread is among the active ones afterwards. */
+        @SuppressWarnings("NonAtomicVolatileUpdate") // a count that is off by a few still tells whether the queue moves
+        private boolean perform(Runnable work) {
+            queued.decrementAndGet();
+            begun++;
             since = System.nanoTime();
             busy = true;
             try {
@@ -139,6 +178,46 @@ final class GuestThreads implements Executor, AutoCloseable {
             } finally {
                 busy = false;
             }
+            if (!heldUp.compareAndSet(true, false)) {
+                return true;
+            }
+            // somebody took this thread's place: it comes back where there is room only
+            if (active.incrementAndGet() <= usual) {
+                return true;
+            }
+            active.decrementAndGet();
+            return false;
+        }
+
+        /** Waits until it is woken, as an active thread; false where it is not needed any more. */
+        private boolean rest(boolean counted) {
+            boolean counts = counted && !heldUp.compareAndSet(true, false);
+            woken = false;
+            resting.push(this);
+            if (counts) {
+                active.decrementAndGet();
+            }
+            // work that came meanwhile may have found this thread active
+            if (queued.get() > 0 && active.get() == 0 && resting.remove(this)) {
+                active.incrementAndGet();
+                return true;
+            }
+            long deadline = System.nanoTime() + IDLE_NANOS;
+            while (!woken) {
+                if (closed && queue.isEmpty() || workers.size() > usual && System.nanoTime() > deadline) {
+                    if (resting.remove(this)) {
+                        return false;
+                    }
+                    // woken at the same moment: by whoever took it from the deque
+                }
+                LockSupport.parkNanos(this, IDLE_NANOS);
+            }
+            return !closed || !queue.isEmpty();
+        }
+
+        void wake() {
+            woken = true;
+            LockSupport.unpark(thread);
         }
     }
 }

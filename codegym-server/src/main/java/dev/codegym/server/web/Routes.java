@@ -15,8 +15,12 @@ import org.jspecify.annotations.Nullable;
 public final class Routes {
     private final List<Route> routes;
 
-    private Routes(List<Route> routes) {
+    /** By method: what answers paths that no route has. */
+    private final Map<String, Route> otherwise;
+
+    private Routes(List<Route> routes, Map<String, Route> otherwise) {
         this.routes = List.copyOf(routes);
+        this.otherwise = Map.copyOf(otherwise);
     }
 
     /** A route: either a handler or a socket. */
@@ -44,12 +48,19 @@ public final class Routes {
     /** Collects routes. */
     public static final class Builder {
         private final List<Route> routes = new ArrayList<>();
+        private final Map<String, Route> otherwise = new HashMap<>();
 
         private Builder() {}
 
         /** A route for one method. */
         public Builder on(String method, String path, WebHandler handler) {
             routes.add(new Route(method, parts(path), handler, null, false));
+            return this;
+        }
+
+        /** What answers the requests of this method whose path no route has; without it they are told that there is nothing. */
+        public Builder otherwise(String method, WebHandler handler) {
+            otherwise.put(method, new Route(method, List.of(), handler, null, false));
             return this;
         }
 
@@ -67,7 +78,7 @@ public final class Routes {
 
         /** The table. */
         public Routes build() {
-            return new Routes(routes);
+            return new Routes(routes, otherwise);
         }
     }
 
@@ -100,7 +111,8 @@ public final class Routes {
             }
         }
         if (allowed.isEmpty()) {
-            return null;
+            Route last = upgrade ? null : otherwise.get(method);
+            return last == null ? null : new Found(last, Map.of(), Set.of(method));
         }
         return new Found(best, best == null ? Map.of() : parameters(best.parts, asked), allowed);
     }

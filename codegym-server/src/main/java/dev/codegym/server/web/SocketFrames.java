@@ -245,7 +245,8 @@ final class SocketFrames implements FrameHandler, Socket {
             boolean inOrder = status.getCode() == CloseStatus.NORMAL
                     || status.getCode() == CloseStatus.SHUTDOWN
                     || status.getCode() == CloseStatus.NO_CODE;
-            to.closed(inOrder && !lost);
+            // where the server closed it, the client may not even know
+            to.closed(inOrder && !lost && !closing);
         }
         callback.succeeded();
     }

@@ -42,7 +42,7 @@ public final class WebServer implements AutoCloseable {
         connector.addBean(firstRequest);
         server.addConnector(connector);
         server.addBean(new NetworkConnectionLimit(options.maxConnections(), connector));
-        WebSocketComponents components = new WebSocketComponents();
+        WebSocketComponents components = new WebSocketComponents(null, null, null, null, null, threads);
         server.addBean(components);
         server.setHandler(new Dispatch(options, routes, sockets, components, firstRequest));
         server.setErrorHandler(new PlainErrors());

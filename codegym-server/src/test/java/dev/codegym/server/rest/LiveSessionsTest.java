@@ -110,7 +110,9 @@ class LiveSessionsTest {
                 }
                 next = page.at("/next").stringValue(null);
             }
-            assertThat(seen).containsExactlyInAnyOrderElementsOf(all.stream().map(Opened::id).toList());
+            assertThat(seen)
+                    .containsExactlyInAnyOrderElementsOf(
+                            all.stream().map(Opened::id).toList());
         }
     }
 
