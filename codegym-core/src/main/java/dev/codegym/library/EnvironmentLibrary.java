@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * Many packages in one folder or in one file, opened lazily: opening reads next to nothing, and a package is read when it is
  * asked for. Other files in a folder do not matter. Safe for use by several threads.
  *
- * <p>The last packages that were asked for stay in memory, so that making many environments of one package costs one reading.
+ * <p>The last packages that were asked for stay in memory, as do those whose environments are in use, so that making many environments of one
+ * package costs one reading.
  * Environments that were made work on when their package is forgotten and when the library is closed.
  */
 public final class EnvironmentLibrary implements AutoCloseable {
@@ -30,6 +31,10 @@ public final class EnvironmentLibrary implements AutoCloseable {
 
     private final PackageStore store;
     private final Cache<String, EnvironmentPackage> packages;
+
+    /** Those that somebody still uses, kept or not: two copies of one package would hold its classes twice. */
+    private final Cache<String, EnvironmentPackage> live =
+            CacheBuilder.newBuilder().weakValues().build();
 
     /** Opened at the first need. */
     private @Nullable WorkerPool workers;
@@ -86,6 +91,21 @@ public final class EnvironmentLibrary implements AutoCloseable {
     }
 
     /**
+     * What is known of one package: from the index where that knows it, so that a page of a long list costs no more than what
+     * stands on it.
+     *
+     * @throws CodeGymException if there is none; the message names the nearest ids
+     * @throws PackageFormatException if it cannot be read
+     */
+    public PackageSummary summary(String id) {
+        PackageSummary found = store.summary(id);
+        if (found == null) {
+            throw missing(id);
+        }
+        return found;
+    }
+
+    /**
      * The package with this id, read now or remembered.
      *
      * @throws CodeGymException if there is none; the message names the nearest ids
@@ -93,12 +113,16 @@ public final class EnvironmentLibrary implements AutoCloseable {
      */
     public EnvironmentPackage get(String id) {
         try {
-            return packages.get(id, () -> read(id));
+            return packages.get(id, () -> live.get(id, () -> read(id)));
         } catch (UncheckedExecutionException | ExecutionException e) {
-            if (e.getCause() instanceof CodeGymException failure) {
+            Throwable cause = e.getCause();
+            while (cause instanceof UncheckedExecutionException || cause instanceof ExecutionException) {
+                cause = cause.getCause();
+            }
+            if (cause instanceof CodeGymException failure) {
                 throw failure;
             }
-            throw new CodeGymException(path() + ": package '" + id + "' cannot be read", e.getCause());
+            throw new CodeGymException(path() + ": package '" + id + "' cannot be read", cause);
         }
     }
 
@@ -179,6 +203,7 @@ public final class EnvironmentLibrary implements AutoCloseable {
     @Override
     public void close() {
         packages.invalidateAll();
+        live.invalidateAll();
         store.close();
         WorkerPool pool;
         synchronized (this) {

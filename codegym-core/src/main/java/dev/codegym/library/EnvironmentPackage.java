@@ -5,11 +5,14 @@ import dev.codegym.CodeGymException;
 import dev.codegym.compile.CompiledClasses;
 import dev.codegym.compile.SourceFile;
 import dev.codegym.env.Difficulty;
+import dev.codegym.env.ResetOptions;
 import dev.codegym.task.EnvironmentDefinition;
 import dev.codegym.task.EnvironmentHost;
 import dev.codegym.task.InputGenerator;
 import dev.codegym.task.Task;
 import dev.codegym.task.TaskDealer;
+import dev.codegym.tool.Assignment;
+import dev.codegym.tool.Assignments;
 import dev.codegym.tool.EpisodeRules;
 import dev.codegym.tool.ToolEnvironment;
 import dev.codegym.worker.Isolation;
@@ -64,11 +67,7 @@ public final class EnvironmentPackage {
     /** The environment behind the wall that was asked for last. */
     private @Nullable Walled walled;
 
-    private record Walled(WorkerPool pool, EnvironmentHost host, TaskDealer dealer) {
-        ToolEnvironment environment(EpisodeRules rules) {
-            return host.environment(dealer, rules);
-        }
-    }
+    private record Walled(WorkerPool pool, EnvironmentHost host, TaskDealer dealer) {}
 
     EnvironmentPackage(
             EnvironmentDefinition definition,
@@ -232,7 +231,7 @@ public final class EnvironmentPackage {
 
     /** A new environment that deals the stored tasks, and fresh ones. */
     public ToolEnvironment environment(EpisodeRules rules) {
-        return host().environment(dealer.get(), rules);
+        return host().environment(held(dealer.get()), rules);
     }
 
     /**
@@ -246,7 +245,23 @@ public final class EnvironmentPackage {
             return environment(rules);
         }
         try (WorkerPool pool = WorkerPool.open()) {
-            return walledIn(pool).environment(rules);
+            return environment(walledIn(pool), rules);
+        }
+    }
+
+    private ToolEnvironment environment(Walled there, EpisodeRules rules) {
+        return there.host.environment(held(there.dealer), rules);
+    }
+
+    /** The dealer, which keeps this package in memory: a library finds again what an environment still uses. */
+    private Assignments held(TaskDealer dealt) {
+        return new Held(this, dealt);
+    }
+
+    private record Held(EnvironmentPackage of, TaskDealer dealer) implements Assignments {
+        @Override
+        public Assignment draw(ResetOptions options) {
+            return dealer.draw(options);
         }
     }
 
@@ -256,7 +271,7 @@ public final class EnvironmentPackage {
      * @throws CodeGymException if no worker can be started
      */
     public ToolEnvironment environment(EpisodeRules rules, WorkerPool pool) {
-        return walled(pool).environment(rules);
+        return environment(walled(pool), rules);
     }
 
     /**

@@ -128,6 +128,12 @@ final class FileStore implements PackageStore {
     }
 
     @Override
+    public @Nullable PackageSummary summary(String id) {
+        LibraryIndex.Entry entry = index.find(id);
+        return entry == null ? null : entry.summary();
+    }
+
+    @Override
     public void close() {
         try {
             file.close();

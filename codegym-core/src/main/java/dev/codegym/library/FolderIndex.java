@@ -53,6 +53,16 @@ final class FolderIndex implements AutoCloseable {
         }
     }
 
+    /** Goes on from this id, whatever was asked before. */
+    void seek(String id) {
+        try {
+            next = index == null ? 0 : index.place(id);
+        } catch (PackageFormatException e) {
+            LOG.log(System.Logger.Level.WARNING, "not used: {0}", e.getMessage());
+            next = Integer.MAX_VALUE;
+        }
+    }
+
     /** What is known of a package, or null. To be asked in the order of ids. */
     @Nullable
     PackageSummary next(String id, Path place) {

@@ -150,6 +150,14 @@ final class FolderStore implements PackageStore {
                 .onClose(index::close);
     }
 
+    @Override
+    public @Nullable PackageSummary summary(String id) {
+        try (FolderIndex index = FolderIndex.openOrNone(folder)) {
+            index.seek(id);
+            return summary(id, index);
+        }
+    }
+
     /** From the index where that knows the file as it is, else from the file. */
     private @Nullable PackageSummary summary(String id, FolderIndex index) {
         Path place = place(id);

@@ -142,18 +142,22 @@ final class LibraryIndex {
     /** The entry of this id, or null. */
     @Nullable
     Entry find(String id) {
+        int place = place(id);
+        Entry found = place < count ? entry(place) : null;
+        return found != null && found.id().equals(id) ? found : null;
+    }
+
+    /** How many entries stand before this id. */
+    int place(String id) {
         int low = 0;
-        int high = count - 1;
-        while (low <= high) {
+        int high = count;
+        while (low < high) {
             int middle = (low + high) >>> 1;
-            int order = id(middle).compareTo(id);
-            if (order == 0) {
-                return entry(middle);
-            }
-            low = order < 0 ? middle + 1 : low;
-            high = order < 0 ? high : middle - 1;
+            boolean before = id(middle).compareTo(id) < 0;
+            low = before ? middle + 1 : low;
+            high = before ? high : middle;
         }
-        return null;
+        return low;
     }
 
     /** Reads what an entry of this id holds. */

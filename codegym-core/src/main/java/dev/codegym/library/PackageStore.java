@@ -33,6 +33,14 @@ interface PackageStore extends AutoCloseable {
     /** The summaries of all packages in the order of ids; damaged ones are told and left out. */
     Stream<PackageSummary> summaries(Consumer<PackageFormatException> damaged);
 
+    /**
+     * The summary of one package, or null where there is no such package.
+     *
+     * @throws PackageFormatException if it cannot be read
+     */
+    @Nullable
+    PackageSummary summary(String id);
+
     /** Throws where a package holds another one than it is filed under. */
     default void requireId(Path place, String id, EnvironmentPackage found) {
         if (!found.id().equals(id)) {

@@ -54,6 +54,22 @@ class EnvironmentLibraryTest {
     }
 
     @Test
+    void findsAgainWhatAnEnvironmentStillUses() {
+        put("a");
+        put("b");
+
+        try (EnvironmentLibrary library = EnvironmentLibrary.open(folder, 1);
+                ToolEnvironment used = library.make("a")) {
+            EnvironmentPackage first = library.get("a");
+            for (int i = 0; i < 3; i++) {
+                library.get("b");
+                assertThat(library.get("a")).isSameAs(first);
+            }
+            assertThat(used.spec().id()).isEqualTo("a");
+        }
+    }
+
+    @Test
     void findsAPackageThatSomebodyRenamed() throws IOException {
         put("heights");
         Files.move(folder.resolve("heights.codegym"), folder.resolve("My heights.codegym"));

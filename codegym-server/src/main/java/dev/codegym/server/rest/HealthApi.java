@@ -17,12 +17,30 @@ public final class HealthApi {
 
     /** Adds its routes. */
     public void register(Routes.Builder routes) {
-        routes.open("GET", "/health", request -> CompletableFuture.completedFuture(health()));
+        routes.open("GET", "/health", request -> CompletableFuture.completedFuture(health()))
+                .open("GET", "/v1/health/live", request -> CompletableFuture.completedFuture(status("live")))
+                .open("GET", "/v1/health/ready", request -> CompletableFuture.completedFuture(ready()));
     }
 
     private WebReply health() {
         return WebReply.json(
                 200,
                 JsonNodeFactory.instance.objectNode().put("status", "healthy").put("sessions", sessions.taken()));
+    }
+
+    private static WebReply status(String word) {
+        return WebReply.json(200, JsonNodeFactory.instance.objectNode().put("status", word));
+    }
+
+    private WebReply ready() {
+        if (!sessions.accepting()) {
+            return new Refusal(503, "shutting_down", "the server is going down: it opens no further session").reply();
+        }
+        int most = sessions.options().maxSessions();
+        if (sessions.taken() >= most) {
+            return new Refusal(503, "capacity", "all " + most + " sessions are taken: the next one has to wait")
+                    .reply();
+        }
+        return status("ready");
     }
 }

@@ -132,6 +132,10 @@ final class Slots {
         all.forEach(each -> each.place.completeExceptionally(shuttingDown()));
     }
 
+    synchronized boolean closed() {
+        return closed;
+    }
+
     synchronized int taken() {
         return taken;
     }

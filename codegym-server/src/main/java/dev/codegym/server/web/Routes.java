@@ -86,6 +86,14 @@ public final class Routes {
         return List.of(path.substring(1).split("/", -1));
     }
 
+    /** Each route as its method and template, such as {@code POST /v1/sessions/{id}/step}; those for WebSockets are left out. */
+    public List<String> listing() {
+        return routes.stream()
+                .filter(route -> route.socket == null)
+                .map(route -> route.method + " /" + String.join("/", route.parts))
+                .toList();
+    }
+
     /** What fits, or null where no route has this path. */
     @Nullable
     Found find(String method, String path, boolean upgrade) {
