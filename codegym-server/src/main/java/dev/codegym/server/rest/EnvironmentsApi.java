@@ -90,7 +90,8 @@ final class EnvironmentsApi {
     private static String query(WebRequest request) {
         String query = request.query().getOrDefault("query", "").strip();
         if (query.length() > LONGEST_QUERY) {
-            throw StrictJson.bad("'query' has " + query.length() + " characters: it must have at most " + LONGEST_QUERY);
+            throw StrictJson.bad(
+                    "'query' has " + query.length() + " characters: it must have at most " + LONGEST_QUERY);
         }
         return query;
     }
@@ -109,8 +110,8 @@ final class EnvironmentsApi {
         String text = request.query().getOrDefault("limit", String.valueOf(USUAL_PAGE));
         int limit = text.matches("[0-9]{1,4}") ? Integer.parseInt(text) : 0;
         if (limit < 1 || limit > LARGEST_PAGE) {
-            throw StrictJson.bad("'limit' is '" + Fields.shortened(text) + "': it must be a whole number from 1 to "
-                    + LARGEST_PAGE);
+            throw StrictJson.bad(
+                    "'limit' is '" + Fields.shortened(text) + "': it must be a whole number from 1 to " + LARGEST_PAGE);
         }
         return limit;
     }
@@ -136,8 +137,10 @@ final class EnvironmentsApi {
     }
 
     private static ObjectNode described(PackageSummary summary) {
-        ObjectNode json =
-                JsonNodeFactory.instance.objectNode().put("env_id", summary.id()).put("title", summary.title());
+        ObjectNode json = JsonNodeFactory.instance
+                .objectNode()
+                .put("env_id", summary.id())
+                .put("title", summary.title());
         ArrayNode inputs = json.putArray("inputs");
         summary.inputs().forEach(inputs::add);
         json.put("answer", summary.answer());
@@ -170,6 +173,7 @@ final class EnvironmentsApi {
                     .put("difficulty", Fields.lower(task.difficulty()))
                     .put("solver_calls", task.solverCalls());
         }
-        return WebReply.json(200, json.put("step_limit", sessions.options().rules().stepLimit()));
+        return WebReply.json(
+                200, json.put("step_limit", sessions.options().rules().stepLimit()));
     }
 }
