@@ -46,7 +46,7 @@ final class SessionsApi {
     private WebHandler guarded(Function<WebRequest, CompletableFuture<WebReply>> handler) {
         return request -> Desk.answered(
                 request.body().length > LONG_BODY
-                        ? desk.ask(() -> handler.apply(request)).thenCompose(Function.identity())
+                        ? desk.ask(() -> begun(handler, request)).thenCompose(reply -> reply)
                         : begun(handler, request));
     }
 
