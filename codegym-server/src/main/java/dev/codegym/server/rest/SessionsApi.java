@@ -20,15 +20,18 @@ final class SessionsApi {
     private final Sessions sessions;
     private final Desk desk;
     private final Requests requests;
+    private final LiveSessions live;
 
     SessionsApi(Sessions sessions, Desk desk) {
         this.sessions = sessions;
         this.desk = desk;
         this.requests = new Requests(sessions.options().rules());
+        this.live = new LiveSessions(sessions);
     }
 
     void register(Routes.Builder routes) {
         routes.on("POST", "/v1/sessions", guarded(this::create))
+                .on("GET", "/v1/sessions", request -> Desk.answered(desk.ask(() -> live.page(request))))
                 .on("POST", "/v1/steps", guarded(request -> StepBatch.take(sessions, request.body())))
                 .on(
                         "GET",
