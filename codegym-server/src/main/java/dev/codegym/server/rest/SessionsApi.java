@@ -46,6 +46,7 @@ final class SessionsApi {
     }
 
     /** Answers refusals of all kinds as such; long bodies are read elsewhere. */
+    @SuppressWarnings("FutureReturnValueIgnored") // the inner one is what the outer one is composed to
     private WebHandler guarded(Function<WebRequest, CompletableFuture<WebReply>> handler) {
         return request -> Desk.answered(
                 request.body().length > LONG_BODY
