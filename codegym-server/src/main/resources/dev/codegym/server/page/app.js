@@ -62,6 +62,7 @@ let shownBefore = false;
 
 function put(title, above, content) {
   const head = el('h1', { tabindex: -1, dir: 'auto' }, title);
+  main.inert = false;
   main.replaceChildren(...[above, head, content].flat(9).filter(Boolean));
   document.title = `${title} \u00b7 CodeGym`;
   for (const link of document.querySelectorAll('header a')) {
@@ -81,6 +82,7 @@ async function show() {
   const mine = new Life();
   life = mine;
   main.setAttribute('aria-busy', 'true');
+  main.inert = true; // what the old view shows is no more
   try {
     const { title, above, content } = await view();
     if (!mine.over) put(title, above, content);
@@ -88,7 +90,10 @@ async function show() {
     const words = mine.failed(failure, button('Try again', show), el('a', { href: '#/' }, 'All environments'));
     if (words) put('That did not work', null, words);
   } finally {
-    if (life === mine) main.removeAttribute('aria-busy');
+    if (life === mine) {
+      main.removeAttribute('aria-busy');
+      main.inert = false;
+    }
   }
 }
 
@@ -96,7 +101,7 @@ function askForToken() {
   const wrong = token.get() !== null;
   token.forget();
   life.end();
-  const input = el('input', { id: 'token', type: 'password', 'aria-describedby': 'token-note', 'aria-invalid': wrong, spellcheck: 'false' });
+  const input = el('input', { id: 'token', type: 'password', autocomplete: 'off', 'aria-describedby': 'token-note', 'aria-invalid': wrong, spellcheck: 'false' });
   const say = el('p', { id: 'token-note', role: 'alert', class: wrong ? 'mistake' : 'note' },
     wrong ? 'The server does not know this token.' : 'The server asks for its token. It is kept for this tab only.');
   const enter = () => {
@@ -110,8 +115,8 @@ function askForToken() {
     token.set(given);
     show();
   };
-  put('Token needed', null, form({ class: 'bar fields' }, enter,
-    el('div', {}, el('label', { for: 'token' }, 'Token'), input, say), el('button', { type: 'submit', class: 'main' }, 'Enter')));
+  put('Token needed', null, [say, form({ class: 'bar' }, enter,
+    el('label', { for: 'token' }, 'Token'), input, el('button', { type: 'submit', class: 'main' }, 'Enter'))]);
   input.focus();
 }
 

@@ -1,6 +1,7 @@
 // One environment: what it is about, its tools and tasks, and the start of an episode.
 import { ask, query } from './api.js';
 import { el, figures, form, number, select, text } from './dom.js';
+import { license } from './environments.js';
 import { typeWords } from './tool.js';
 
 const TIERS = ['easy', 'medium', 'hard'];
@@ -40,7 +41,7 @@ function start(life, one) {
     if (!good) seed.focus();
     else life.go(playing(one.env_id, { difficulty: tier.value, source: source.value, seed: given }));
   };
-  const field = (id, words, control, ...more) => el('div', {}, el('label', { for: id }, words), control, ...more);
+  const field = (id, words, control, ...more) => el('div', {}, el('label', { for: id }, words), ...more, control);
   return form({ class: 'bar fields', 'aria-label': 'Play an episode' }, play,
     field('tier', 'Tier', tier), field('source', 'Tasks', source), field('seed', 'Seed', seed, wrong),
     el('button', { type: 'submit', class: 'main' }, 'Play'));
@@ -55,7 +56,7 @@ export async function environment(life, id) {
     content: [
       figures([['Tools', number(one.tools.length)], ['Tasks', number(one.task_ids.length)], ['Solver calls, median', number(one.median_calls)],
         ['Step limit', number(one.step_limit)], ['Answer', one.answer]]),
-      el('dl', { class: 'origin' }, [['Id', one.env_id], ['License', one.license || 'not stated']].map(([name, value]) =>
+      el('dl', { class: 'origin' }, [['Id', one.env_id], ['License', license(one)]].map(([name, value]) =>
         el('div', {}, el('dt', {}, name), el('dd', {}, value)))),
       section('Play', start(life, one)),
       section('What the agent is told', text('div', one.statement, { class: 'prose' })),

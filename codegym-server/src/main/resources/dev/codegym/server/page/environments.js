@@ -7,6 +7,7 @@ const PAUSE = 250;
 const TIERS = ['easy', 'medium', 'hard'];
 
 const address = (id) => `#/environments/${encodeURIComponent(id)}`;
+export const license = (one) => (!one.license || one.license === 'unknown' ? 'not stated' : one.license);
 const cell = (value, kind = 'n') => el('td', { class: kind }, value);
 
 const row = (one) => el('tr', {},
@@ -14,7 +15,7 @@ const row = (one) => el('tr', {},
   cell(number(one.tools.length)),
   TIERS.map((tier) => cell(number(one.tasks[tier] ?? 0), 'n less')),
   cell(number(one.median_calls)),
-  cell(one.license || 'not stated', 'less'));
+  cell(license(one), 'less'));
 
 const head = el('thead', {}, el('tr', {},
   el('th', { scope: 'col' }, 'Environment'), el('th', { scope: 'col', class: 'n' }, 'Tools'),

@@ -91,9 +91,10 @@ class Play {
     const { turns, reward } = this.current;
     const last = turns.at(-1);
     this.left.textContent = number(this.episode.step_limit - turns.length);
-    this.reward.textContent = over(this.current) ? String(reward) : 'open';
-    this.said.textContent = !last ? 'No call yet.'
-      : `${turns.length}: ${short(`${last.tool}(${last.given})`)} ${last.error ? `\u2014 bad call: ${short(last.error.message)}` : `\u2192 ${short(last.observation)}`}`;
+    this.reward.textContent = over(this.current) ? String(reward) : 'not yet';
+    this.said.replaceChildren(...(last
+      ? [`${turns.length}: `, el('bdi', {}, short(`${last.tool}(${last.given})`)), last.error ? ' \u2014 bad call: ' : ' \u2192 ', el('bdi', {}, short(last.error?.message ?? last.observation))]
+      : ['No call yet.']));
     this.said.classList.toggle('error', Boolean(last?.error));
   }
 
@@ -146,7 +147,7 @@ class Play {
       this.choice, this.end, this.failed,
       el('div', { class: 'play' },
         el('section', {}, el('h2', {}, 'Tools'), this.tools),
-        el('section', {}, el('h2', {}, 'Turns, the last one first'), this.list)),
+        el('section', { class: 'past', tabindex: 0, 'aria-labelledby': 'past' }, el('h2', { id: 'past' }, 'Turns, the last one first'), this.list)),
       this.said,
     ];
   }

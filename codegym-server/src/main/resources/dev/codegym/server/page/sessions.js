@@ -86,6 +86,6 @@ export async function sessions(life) {
   return {
     title: 'Live sessions',
     content: [el('div', { class: 'bar' }, count), failed, table, pages,
-      el('p', { class: 'note' }, 'The newest first. Where the server has tokens, these are the sessions of yours; what others do is not shown.')],
+      el('p', { class: 'note' }, 'The newest first. Where the server has tokens, only the sessions of yours are shown.')],
   };
 }

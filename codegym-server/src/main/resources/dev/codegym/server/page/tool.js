@@ -61,9 +61,9 @@ export function toolForm(definition, label, call) {
   const fields = Object.entries(parameters?.properties ?? {}).map(([key, schema]) => {
     const id = `${name}-${key}`;
     const wrong = el('p', { id: `${id}-wrong`, class: 'mistake' });
-    const about = el('p', { id: `${id}-about`, class: 'about', dir: 'auto' }, `${schema.description ?? ''} (${typeWords(schema)})`);
-    const input = control(schema, id, `${id}-wrong ${id}-about`);
-    return { key, schema, input, wrong, node: el('div', {}, el('label', { for: id }, el('code', {}, key)), input, wrong, about) };
+    const about = el('span', { class: 'about', dir: 'auto' }, ` ${schema.description ?? ''} (${typeWords(schema)})`);
+    const input = control(schema, id, wrong.id);
+    return { key, schema, input, wrong, node: el('div', {}, el('label', { for: id }, el('code', {}, key), about), wrong, input) };
   });
   const submit = () => {
     let bad = null;
