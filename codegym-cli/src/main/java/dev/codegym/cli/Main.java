@@ -25,7 +25,8 @@ import picocli.CommandLine.ScopeType;
             PlayCommand.class,
             LibraryCommand.class,
             ExportCommand.class,
-            GuestCommand.class
+            GuestCommand.class,
+            ServeCommand.class
         })
 public final class Main {
     /** The work was done, even where problems were rejected. */

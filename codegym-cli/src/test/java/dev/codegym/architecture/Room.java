@@ -33,7 +33,8 @@ enum Room {
     MCP("server.mcp", 1, SESSION, WEB),
     REST("server.rest", 1, SESSION, WEB),
     NEMO("server.nemo", 1, SESSION, WEB),
-    SERVER("server", 1, OPENENV, MCP, REST, NEMO),
+    PAGE("server.page", 1, WEB),
+    SERVER("server", 1, OPENENV, MCP, REST, NEMO, PAGE),
     CLI("cli", 8, SYNTH, REPORT, EXPORT, SERVER);
 
     final int floor;

@@ -2,6 +2,7 @@ package dev.codegym.rollout;
 
 import dev.codegym.env.EpisodeStatistics;
 import dev.codegym.env.Reset;
+import dev.codegym.env.ResetInfo;
 import dev.codegym.env.ResetOptions;
 import dev.codegym.env.Step;
 import dev.codegym.tool.Observation;
@@ -29,6 +30,14 @@ public final class TrajectoryRecorder {
         this.input = (ObjectNode) Objects.requireNonNull(environment.input());
     }
 
+    private TrajectoryRecorder(
+            ToolEnvironment environment, ResetOptions options, Reset<Observation> reset, ObjectNode input) {
+        this.environment = environment;
+        this.options = options;
+        this.reset = reset;
+        this.input = input;
+    }
+
     private TrajectoryRecorder(TrajectoryRecorder original) {
         this.environment = original.environment.fork();
         this.options = original.options;
@@ -45,6 +54,22 @@ public final class TrajectoryRecorder {
      */
     public static TrajectoryRecorder begin(ToolEnvironment environment, ResetOptions options) {
         return new TrajectoryRecorder(environment, options);
+    }
+
+    /**
+     * Begins a recorded episode again, on the input that was drawn for it: neither the environment's tasks nor its generator are asked. The record
+     * says of its task what the first one said.
+     *
+     * @param options what the first episode was asked to start from
+     * @param input the input that was drawn
+     * @param info what the first episode's reset told
+     * @throws dev.codegym.CodeGymException if the environment cannot take the input
+     */
+    public static TrajectoryRecorder again(
+            ToolEnvironment environment, ResetOptions options, ObjectNode input, ResetInfo info) {
+        Reset<Observation> reset = environment.reset(
+                new ResetOptions(options.seed(), options.difficulty(), options.source(), null, input));
+        return new TrajectoryRecorder(environment, options, new Reset<>(reset.state(), info), input);
     }
 
     /** The environment that is recorded. */

@@ -5,20 +5,25 @@ import dev.codegym.server.mcp.McpApi;
 import dev.codegym.server.nemo.NemoGymApi;
 import dev.codegym.server.openenv.OpenEnvApi;
 import dev.codegym.server.openenv.OpenEnvRpc;
+import dev.codegym.server.page.Page;
 import dev.codegym.server.rest.HealthApi;
 import dev.codegym.server.rest.RestApi;
 import dev.codegym.server.rest.ServerMetrics;
+import dev.codegym.server.session.JournalOptions;
+import dev.codegym.server.session.SessionListener;
 import dev.codegym.server.session.SessionOptions;
 import dev.codegym.server.session.Sessions;
 import dev.codegym.server.web.Routes;
 import dev.codegym.server.web.WebOptions;
 import dev.codegym.server.web.WebServer;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Serves a library to trainers in any language: OpenEnv, MCP, NeMo Gym and an HTTP API of its own, all on one port. Runs inside a trainer or
@@ -49,7 +54,7 @@ public final class CodeGymServer implements AutoCloseable {
     private CodeGymServer(Builder builder) {
         this.shutdownTime = builder.shutdownTime;
         ServerMetrics metrics = new ServerMetrics();
-        this.sessions = Sessions.open(builder.library, builder.sessionOptions, InstantSource.system(), metrics);
+        this.sessions = open(builder, metrics);
         metrics.watch(sessions);
         this.rest = new RestApi(sessions, metrics);
         this.openEnv = new OpenEnvApi(sessions);
@@ -65,6 +70,19 @@ public final class CodeGymServer implements AutoCloseable {
         this.ticks = ticks();
     }
 
+    private static Sessions open(Builder builder, SessionListener listener) {
+        InstantSource clock = InstantSource.system();
+        JournalOptions journal = builder.journal;
+        return journal == null
+                ? Sessions.open(builder.library, builder.sessionOptions, clock, listener)
+                : Sessions.open(
+                        builder.library,
+                        builder.sessionOptions,
+                        clock,
+                        listener,
+                        journal.withSync(builder.journalSync));
+    }
+
     /** All that it answers. */
     Routes routes() {
         Routes.Builder routes = Routes.builder();
@@ -73,6 +91,7 @@ public final class CodeGymServer implements AutoCloseable {
         mcp.register(routes);
         new NemoGymApi(sessions).register(routes);
         rest.register(routes);
+        new Page().register(routes);
         return routes.build();
     }
 
@@ -149,6 +168,8 @@ public final class CodeGymServer implements AutoCloseable {
         private WebOptions webOptions = WebOptions.DEFAULT;
         private SessionOptions sessionOptions = SessionOptions.DEFAULT;
         private Duration shutdownTime = Duration.ofSeconds(20);
+        private @Nullable JournalOptions journal;
+        private boolean journalSync;
 
         private Builder(EnvironmentLibrary library) {
             this.library = library;
@@ -172,6 +193,22 @@ public final class CodeGymServer implements AutoCloseable {
             return this;
         }
 
+        /**
+         * Writes sessions down in this folder, made where there is none: a server that is started on it again, after it was closed or
+         * killed, goes on with every session from its last acknowledged step. One server at a time may use a folder, which holds the
+         * sessions' tokens.
+         */
+        public Builder journal(Path folder) {
+            journal = JournalOptions.of(folder);
+            return this;
+        }
+
+        /** Whether replies wait until the disk has what they acknowledge, so that a loss of power takes nothing back; not unless this is called. */
+        public Builder journalSync(boolean wait) {
+            journalSync = wait;
+            return this;
+        }
+
         /** How long running steps may take to end when the server is closed; 20 s unless this is called. */
         public Builder shutdownTime(Duration time) {
             shutdownTime = time;
@@ -181,7 +218,7 @@ public final class CodeGymServer implements AutoCloseable {
         /**
          * Starts it.
          *
-         * @throws dev.codegym.CodeGymException if the port is taken, or cannot be listened on
+         * @throws dev.codegym.CodeGymException if the port is taken, or cannot be listened on, or the journal cannot be used
          */
         public CodeGymServer start() {
             return new CodeGymServer(this);

@@ -19,7 +19,8 @@ import java.util.List;
 public final class TestLibrary {
     private static final int PROBLEMS = 4;
     private static final Path STARTER = Path.of("..", "examples", "problems", "starter.jsonl");
-    private static final EnvironmentLibrary LIBRARY = make();
+    private static final Path FOLDER = make();
+    private static final EnvironmentLibrary LIBRARY = EnvironmentLibrary.open(FOLDER);
 
     private TestLibrary() {}
 
@@ -28,17 +29,22 @@ public final class TestLibrary {
         return LIBRARY;
     }
 
+    /** Where it is, for other processes. */
+    public static Path folder() {
+        return FOLDER;
+    }
+
     /** The id of an environment. */
     public static String id(int number) {
         return LIBRARY.ids().get(number);
     }
 
-    private static EnvironmentLibrary make() {
+    private static Path make() {
         try {
             Path folder = Files.createTempDirectory("codegym-server-test");
             SynthesisPipeline.programAnalysis(SynthesisOptions.DEFAULT.withLimit(PROBLEMS))
                     .run(STARTER, folder.resolve("library"), SynthesisListener.NONE);
-            return EnvironmentLibrary.open(folder.resolve("library"));
+            return folder.resolve("library");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

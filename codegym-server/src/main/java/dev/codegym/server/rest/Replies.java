@@ -42,8 +42,7 @@ final class Replies {
     }
 
     static ObjectNode episode(Started started) {
-        ObjectNode json = object()
-                .put("session_id", started.session().id())
+        ObjectNode json = object().put("session_id", started.session().id())
                 .put("episode_id", started.episodeId())
                 .put("env_id", started.info().environmentId())
                 .put("task", started.info().taskId());
@@ -62,8 +61,7 @@ final class Replies {
     }
 
     static ObjectNode state(SessionState state) {
-        return object()
-                .put("session_id", state.sessionId())
+        return object().put("session_id", state.sessionId())
                 .put("env_id", state.environmentId())
                 .put("episode_id", state.episodeId())
                 .put("task", state.taskId())

@@ -24,8 +24,8 @@ final class Requests {
     /** As much of one step's arguments is kept for its trajectory. */
     static final int MOST_ARGUMENTS = 1 << 20;
 
-    private static final Set<String> RESET = Set.of(
-            "env_id", "seed", "difficulty", "source", "task", "episode_id", "step_limit", "rename_built_ins");
+    private static final Set<String> RESET =
+            Set.of("env_id", "seed", "difficulty", "source", "task", "episode_id", "step_limit", "rename_built_ins");
     private static final Set<String> CREATE = Set.of("env_id", "reset");
     private static final Set<String> STEP = Set.of("tool_name", "arguments", "request_id");
     private static final Set<String> ITEM = Set.of("session_id", "token", "tool_name", "arguments", "request_id");
@@ -92,8 +92,7 @@ final class Requests {
      */
     static Item item(JsonNode element, int number, boolean large) {
         Fields fields = Fields.ofElement(element, "steps", number, ITEM);
-        return new Item(
-                fields.text("session_id", LONGEST_ID), fields.text("token", LONGEST_ID), step(fields, large));
+        return new Item(fields.text("session_id", LONGEST_ID), fields.text("token", LONGEST_ID), step(fields, large));
     }
 
     private static Step step(Fields fields, boolean large) {
@@ -101,7 +100,8 @@ final class Requests {
         if (large && arguments.toString().length() > MOST_ARGUMENTS) {
             throw new SessionException(
                     SessionException.Kind.BAD_REQUEST,
-                    "the arguments of one step are longer than " + MOST_ARGUMENTS + " characters, the most that are taken");
+                    "the arguments of one step are longer than " + MOST_ARGUMENTS
+                            + " characters, the most that are taken");
         }
         return new Step(
                 ToolCall.of(fields.anyText("tool_name", LONGEST_TOOL), arguments),

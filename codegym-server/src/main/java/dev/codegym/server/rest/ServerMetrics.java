@@ -34,7 +34,8 @@ import java.util.function.DoubleSupplier;
  */
 public final class ServerMetrics implements SessionListener {
     private static final double[] STEP_SECONDS = {
-        0.000_01, 0.000_025, 0.000_05, 0.000_1, 0.000_25, 0.000_5, 0.001, 0.002_5, 0.005, 0.01, 0.025, 0.05, 0.1, 0.5, 1, 5
+        0.000_01, 0.000_025, 0.000_05, 0.000_1, 0.000_25, 0.000_5, 0.001, 0.002_5, 0.005, 0.01, 0.025, 0.05, 0.1, 0.5,
+        1, 5
     };
     private static final double[] RESET_SECONDS = {
         0.000_1, 0.000_25, 0.000_5, 0.001, 0.002_5, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10
@@ -56,8 +57,8 @@ public final class ServerMetrics implements SessionListener {
     private final Counter opened = counter("codegym_sessions_opened", "Sessions that were opened");
     private final Counter refused =
             counter("codegym_sessions_refused", "Requests for a session that got none because all were taken");
-    private final Map<CloseReason, CounterDataPoint> closed = counters(
-            "codegym_sessions_closed", "Sessions that ended, by why they did", "reason", CloseReason.class);
+    private final Map<CloseReason, CounterDataPoint> closed =
+            counters("codegym_sessions_closed", "Sessions that ended, by why they did", "reason", CloseReason.class);
     private final Counter begun = counter(
             "codegym_episodes_started",
             "Episodes that began with a reset; those of forks are not among them",
@@ -132,7 +133,10 @@ public final class ServerMetrics implements SessionListener {
     /** Looks at these sessions when it is asked. To be called once. */
     public void watch(Sessions sessions) {
         gauge("codegym_sessions_open", "Sessions that are open or being opened", sessions::taken);
-        gauge("codegym_sessions_limit", "As many sessions may be open", () -> sessions.options().maxSessions());
+        gauge(
+                "codegym_sessions_limit",
+                "As many sessions may be open",
+                () -> sessions.options().maxSessions());
         gauge("codegym_sessions_waiting", "Requests that wait for a session", sessions::waiting);
         gauge("codegym_guest_threads", "Threads on which guest code runs", sessions::guestThreads);
         gauge(

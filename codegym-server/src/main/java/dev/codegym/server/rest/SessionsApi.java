@@ -20,18 +20,24 @@ final class SessionsApi {
     private final Sessions sessions;
     private final Desk desk;
     private final Requests requests;
+    private final LiveSessions live;
 
     SessionsApi(Sessions sessions, Desk desk) {
         this.sessions = sessions;
         this.desk = desk;
         this.requests = new Requests(sessions.options().rules());
+        this.live = new LiveSessions(sessions);
     }
 
     void register(Routes.Builder routes) {
         routes.on("POST", "/v1/sessions", guarded(this::create))
+                .on("GET", "/v1/sessions", request -> Desk.answered(desk.ask(() -> live.page(request))))
                 .on("POST", "/v1/steps", guarded(request -> StepBatch.take(sessions, request.body())))
-                .on("GET", ONE, of((session, request) -> session.state()
-                        .thenApply(state -> WebReply.json(200, Replies.state(state)))))
+                .on(
+                        "GET",
+                        ONE,
+                        of((session, request) ->
+                                session.state().thenApply(state -> WebReply.json(200, Replies.state(state)))))
                 .on("DELETE", ONE, of((session, request) -> close(session)))
                 .on("POST", ONE + "/reset", of(this::reset))
                 .on("POST", ONE + "/step", of(SessionsApi::step))
@@ -100,9 +106,10 @@ final class SessionsApi {
 
     private CompletableFuture<WebReply> fork(Session session, WebRequest request) {
         requireEmpty(request);
-        return sessions.fork(session).thenCompose(fork -> fork.started()
-                .thenApply(started -> Replies.opened(fork, started))
-                .whenComplete((reply, failure) -> closeAfter(failure, fork)));
+        return sessions.fork(session)
+                .thenCompose(fork -> fork.started()
+                        .thenApply(started -> Replies.opened(fork, started))
+                        .whenComplete((reply, failure) -> closeAfter(failure, fork)));
     }
 
     private static void requireEmpty(WebRequest request) {
@@ -111,8 +118,8 @@ final class SessionsApi {
 
     private CompletableFuture<WebReply> trajectory(Session session) {
         return session.trajectory()
-                .thenCompose(trajectory -> desk.ask(() -> WebReply.json(200, trajectory.toJson())
-                        .with("Cache-Control", "no-store")));
+                .thenCompose(trajectory ->
+                        desk.ask(() -> WebReply.json(200, trajectory.toJson()).with("Cache-Control", "no-store")));
     }
 
     private static CompletableFuture<WebReply> close(Session session) {

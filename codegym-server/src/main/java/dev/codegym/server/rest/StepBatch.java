@@ -35,8 +35,8 @@ final class StepBatch {
 
     /** Takes the steps; the result tells of each. */
     static CompletableFuture<WebReply> take(Sessions sessions, byte[] body) {
-        List<JsonNode> elements = Fields.of(StrictJson.object(body), java.util.Set.of("steps"))
-                .list("steps", MOST);
+        List<JsonNode> elements =
+                Fields.of(StrictJson.object(body), java.util.Set.of("steps")).list("steps", MOST);
         StepBatch batch = new StepBatch(sessions, elements.size());
         batch.run(elements, body.length > Requests.MOST_ARGUMENTS);
         return batch.reply;

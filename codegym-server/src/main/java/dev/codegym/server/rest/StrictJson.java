@@ -58,7 +58,8 @@ final class StrictJson {
         } catch (CharacterCodingException e) {
             throw bad("the body is not UTF-8: it must be JSON in UTF-8");
         } catch (StreamConstraintsException e) {
-            throw bad("the body is nested more than " + DEEPEST + " deep, or holds a number or a name that is too long");
+            throw bad(
+                    "the body is nested more than " + DEEPEST + " deep, or holds a number or a name that is too long");
         } catch (JacksonException e) {
             String where = e.getLocation() == null
                     ? ""

@@ -44,6 +44,10 @@ final class Episode {
         return id;
     }
 
+    ResetInfo info() {
+        return info;
+    }
+
     EpisodeRules rules() {
         return rules;
     }

@@ -24,6 +24,7 @@ final class GuestThreads implements Executor, AutoCloseable {
 
     private static final long TICK_MILLIS = 5;
     private static final long SLOW_NANOS = TimeUnit.MILLISECONDS.toNanos(TICK_MILLIS);
+    private static final long CLOSE_NANOS = TimeUnit.SECONDS.toNanos(3);
     private static final long IDLE_NANOS = TimeUnit.SECONDS.toNanos(5);
 
     /** As many pieces may wait for each thread that is awake before another is woken. */
@@ -120,12 +121,19 @@ final class GuestThreads implements Executor, AutoCloseable {
         return workers.size();
     }
 
-    /** What waits is done, what comes later may not be; what runs goes on to its end. */
+    /** What waits is done first, as long as that does not take long; what comes later may not be. What runs goes on to its end. */
     @Override
     public void close() {
+        if (workers.isEmpty() && queued.get() > 0) {
+            wakeOne();
+        }
         closed = true;
         watch.interrupt();
         workers.forEach(Worker::wake);
+        long deadline = System.nanoTime() + CLOSE_NANOS;
+        while (!workers.isEmpty() && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(this, TimeUnit.MILLISECONDS.toNanos(1));
+        }
     }
 
     private final class Worker implements Runnable {

@@ -48,14 +48,35 @@ public final class Session {
     // for onlookers
     private volatile @Nullable SessionState state;
 
-    Session(Sessions sessions, SessionRecord record, @Nullable Supplier<Episode> stored) {
+    /** A new one. */
+    Session(Sessions sessions, SessionRecord record) {
+        this(sessions, record, 0, null, null);
+    }
+
+    /**
+     * One that was there before the server was started. Its idle time, and where it was bound to a connection its grace time, begin anew.
+     *
+     * @param stored brings its episode back, or null where it had none
+     */
+    Session(Sessions sessions, SessionJournal.Restored restored, @Nullable Supplier<Episode> stored) {
+        this(sessions, restored.record(), restored.episodes(), stored, restored.connected() ? sessions.now() : null);
+    }
+
+    private Session(
+            Sessions sessions,
+            SessionRecord record,
+            int episodes,
+            @Nullable Supplier<Episode> stored,
+            @Nullable Instant lost) {
         this.sessions = sessions;
         this.id = record.id();
         this.token = record.token();
         this.client = record.client();
         this.bound = record.environment();
         this.opened = record.opened();
+        this.episodes = episodes;
         this.stored = stored;
+        this.lost = lost;
         this.used = sessions.now();
         this.mailbox = new Mailbox(sessions.threads());
     }
@@ -116,13 +137,32 @@ public final class Session {
                             + "': leave it out, or open another session");
         }
         long begin = System.nanoTime();
-        Episode before = resumed();
+        // one that is only written down need not be played for being left; one that is lost says so
+        Episode before = stored == null || sessions.isWritten(id) ? episode : resumed();
         String name = request.episodeId() == null ? id + "-" + (episodes + 1) : request.episodeId();
         Episode next = sessions.begin(name, request.orIn(bound), before);
-        adopt(next, before);
         Started started = next.started(this);
-        sessions.began(this, started, next, begin);
+        try {
+            sessions.began(this, started, next, begin);
+        } catch (RuntimeException | Error e) {
+            next.close();
+            fallBack();
+            throw e;
+        }
+        adopt(next, before);
         return started;
+    }
+
+    /** What is in memory is not what is written down: where that is known, it counts, and else the episode is lost. */
+    private void fallBack() {
+        if (sessions.journals()) {
+            Episode spoiled = episode;
+            if (spoiled != null) {
+                spoiled.close();
+            }
+            episode = null;
+            stored = sessions.stored(id);
+        }
     }
 
     /** Takes over an episode; an environment that it does not use any more is closed. */
@@ -131,6 +171,7 @@ public final class Session {
             before.close();
         }
         episode = next;
+        stored = null;
         episodes++;
         state = next.state(id);
     }
@@ -154,9 +195,18 @@ public final class Session {
             }
         }
         long begin = System.nanoTime();
-        Stepped stepped = running.step(call, requestId);
+        Stepped stepped;
+        try {
+            stepped = running.step(call, requestId);
+            sessions.stepped(this, requestId, stepped, begin);
+        } catch (SessionException e) {
+            throw e;
+        } catch (RuntimeException | Error e) {
+            // taken or not, nobody may go on from it: it is not written down
+            fallBack();
+            throw e;
+        }
         state = running.state(id);
-        sessions.stepped(this, requestId, stepped, begin);
         return stepped;
     }
 
@@ -215,10 +265,15 @@ public final class Session {
     private @Nullable Episode resumed() {
         Supplier<Episode> from = stored;
         if (from != null) {
+            try {
+                Episode back = from.get();
+                episode = back;
+                state = back.state(id);
+            } catch (SessionException e) {
+                close();
+                throw e;
+            }
             stored = null;
-            episode = from.get();
-            episodes++;
-            state = episode.state(id);
         }
         return episode;
     }
@@ -252,7 +307,7 @@ public final class Session {
             answer.completeExceptionally(e);
             return;
         } catch (Throwable e) {
-            answer.completeExceptionally(sessions.failed("a request of " + this, e));
+            answer.completeExceptionally(sessions.failed(this, e));
             return;
         } finally {
             used = sessions.now();
@@ -332,6 +387,11 @@ public final class Session {
             return CloseReason.IDLE;
         }
         return now.isBefore(opened.plus(options.maxAge())) ? null : CloseReason.AGED;
+    }
+
+    /** Whether it is bound to a connection. */
+    boolean connected() {
+        return connection.get() != null;
     }
 
     /** Whether something that was asked of it is not done yet. */

@@ -47,6 +47,7 @@ public final class Sessions implements AutoCloseable {
     private final SessionJournal journal;
     private final GuestThreads threads;
     private final Slots slots;
+    private final EpisodeReplay replay;
     private final SecureRandom random = new SecureRandom();
     private final Map<String, Session> open = new ConcurrentHashMap<>();
 
@@ -64,6 +65,36 @@ public final class Sessions implements AutoCloseable {
         // one core is left to those who read and write: fewer threads that are woken for each step do more steps
         this.threads = new GuestThreads(Math.max(1, Runtime.getRuntime().availableProcessors() - 1), MOST_THREADS);
         this.slots = new Slots(options);
+        this.replay = new EpisodeReplay(catalog, options.isolation());
+        journal.restored().forEach(this::bringBack);
+    }
+
+    /** A session from before the server was started. What it played is played again when it is used. */
+    private void bringBack(SessionJournal.Restored restored) {
+        String id = restored.record().id();
+        Supplier<Episode> lost = () -> {
+            throw JournalFolder.damaged(id);
+        };
+        Session session = new Session(this, restored, restored.damaged() ? lost : stored(id));
+        slots.force(session.client());
+        open.put(id, session);
+        listener.opened(session);
+    }
+
+    /** Brings back the episode of a session that is written down; null where none is. */
+    @Nullable
+    Supplier<Episode> stored(String session) {
+        return journal.hasEpisode(session) ? () -> replay.replay(journal.read(session)) : null;
+    }
+
+    /** Whether a session that was there before can go on, be it by a reset. */
+    boolean isWritten(String session) {
+        return journal.hasEpisode(session);
+    }
+
+    /** Whether sessions are written down. */
+    boolean journals() {
+        return journal != SessionJournal.NONE;
     }
 
     /**
@@ -75,6 +106,31 @@ public final class Sessions implements AutoCloseable {
     public static Sessions open(
             EnvironmentLibrary library, SessionOptions options, InstantSource clock, SessionListener listener) {
         return new Sessions(library, options, clock, listener, SessionJournal.NONE);
+    }
+
+    /**
+     * Opens a house for sessions that are written down, with those in it that were open when the folder's last server ended, however that
+     * was: each goes on from its last step that was acknowledged.
+     *
+     * @param journal where they are written down
+     * @throws CodeGymException if the folder cannot be used, another server uses it, or its format is another one
+     */
+    public static Sessions open(
+            EnvironmentLibrary library,
+            SessionOptions options,
+            InstantSource clock,
+            SessionListener listener,
+            JournalOptions journal) {
+        return open(library, options, clock, listener, JournalFolder.open(journal));
+    }
+
+    static Sessions open(
+            EnvironmentLibrary library,
+            SessionOptions options,
+            InstantSource clock,
+            SessionListener listener,
+            SessionJournal journal) {
+        return new Sessions(library, options, clock, listener, journal);
     }
 
     /** What holds for all sessions. */
@@ -112,7 +168,8 @@ public final class Sessions implements AutoCloseable {
         return threads.size();
     }
 
-    Instant now() {
+    /** The time by which sessions are opened, used and closed. */
+    public Instant now() {
         return clock.instant();
     }
 
@@ -149,26 +206,28 @@ public final class Sessions implements AutoCloseable {
             }
         });
         place.whenComplete((nothing, refusal) -> {
-            if (refusal == null) {
-                fill(client, make, result);
-                return;
+            if (refusal != null) {
+                if (!place.isCancelled()) {
+                    listener.refused(client);
+                }
+                result.completeExceptionally(refusal);
+            } else if (journals()) {
+                // who asked must not wait for a disk
+                threads.execute(() -> hand(make, client, result));
+            } else {
+                hand(make, client, result);
             }
-            if (!place.isCancelled()) {
-                listener.refused(client);
-            }
-            result.completeExceptionally(refusal);
         });
         return result;
     }
 
-    private void fill(String client, Supplier<Session> make, CompletableFuture<Session> result) {
+    private void hand(Supplier<Session> make, String client, CompletableFuture<Session> result) {
         Session session;
         try {
             session = make.get();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             slots.release(client);
-            result.completeExceptionally(
-                    e instanceof SessionException ? e : failed("a session that was being opened", e));
+            result.completeExceptionally(failed("a session of '" + client + "' could not be opened", e));
             return;
         }
         if (!result.complete(session)) {
@@ -177,8 +236,8 @@ public final class Sessions implements AutoCloseable {
     }
 
     private Session enter(String client, @Nullable String environment) {
-        Session session = new Session(
-                this, new SessionRecord(secret(ID_BYTES), secret(TOKEN_BYTES), client, environment, now()), null);
+        Session session =
+                new Session(this, new SessionRecord(secret(ID_BYTES), secret(TOKEN_BYTES), client, environment, now()));
         journal.opened(session);
         open.put(session.id(), session);
         listener.opened(session);
@@ -216,7 +275,7 @@ public final class Sessions implements AutoCloseable {
                 .thenCompose(fork -> original.forked(fork.id() + "-1")
                         .thenApply(episode -> {
                             fork.adopt(episode, null);
-                            journal.began(fork, episode.started(fork), episode.trajectory());
+                            written(fork, episode);
                             return fork;
                         })
                         .whenComplete((done, failure) -> {
@@ -224,6 +283,22 @@ public final class Sessions implements AutoCloseable {
                                 fork.close();
                             }
                         }));
+    }
+
+    /** Writes a fork down; what fails there is told as it is of a request, though it is none of the fork's. */
+    private void written(Session fork, Episode episode) {
+        try {
+            writeBegin(fork, episode);
+        } catch (RuntimeException | Error e) {
+            throw failed(fork, e);
+        }
+    }
+
+    private void writeBegin(Session session, Episode episode) {
+        if (journals()) {
+            String environment = episode.info().environmentId();
+            journal.began(session, episode, catalog.get(environment).hash());
+        }
     }
 
     /** What the agent is told of an environment; the names of the built-in tools are the usual ones. */
@@ -281,9 +356,7 @@ public final class Sessions implements AutoCloseable {
     }
 
     void began(Session session, Started started, Episode episode, long begin) {
-        if (journal != SessionJournal.NONE) {
-            journal.began(session, started, episode.trajectory());
-        }
+        writeBegin(session, episode);
         listener.started(started, Duration.ofNanos(System.nanoTime() - begin));
     }
 
@@ -293,9 +366,19 @@ public final class Sessions implements AutoCloseable {
     }
 
     /** Something of ours went wrong: the log is told all, the client that it was not its fault. */
-    SessionException failed(String what, Throwable failure) {
-        LOG.log(System.Logger.Level.ERROR, what + " failed", failure);
+    SessionException failed(Session session, Throwable failure) {
+        return failed("a request of " + session + " failed", failure);
+    }
+
+    private SessionException failed(String what, Throwable failure) {
+        LOG.log(System.Logger.Level.ERROR, what, failure);
         listener.failed(failure);
+        if (failure instanceof JournalException) {
+            return new SessionException(
+                    SessionException.Kind.FAILED,
+                    "the server could not write this down, so it does not count and nothing has changed; its log tells why. "
+                            + "Send it again later");
+        }
         return new SessionException(
                 SessionException.Kind.FAILED,
                 "the server failed to do this; its log tells why. Reset to go on, or open another session");
@@ -304,6 +387,9 @@ public final class Sessions implements AutoCloseable {
     /** A session is closed: nobody finds it any more, and its place is free. */
     void forget(Session session, CloseReason reason) {
         open.remove(session.id());
+        if (reason != CloseReason.SHUTDOWN) {
+            journal.closing(session);
+        }
         slots.release(session.client());
         listener.closed(session, reason);
     }

@@ -63,7 +63,8 @@ final class Contract {
 
     /** Where a value does not fit a schema of the document. */
     static List<String> errors(JsonNode schema, String json) {
-        return SCHEMAS.computeIfAbsent(schema.toString(), text -> compiled(schema))
+        return SCHEMAS
+                .computeIfAbsent(schema.toString(), text -> compiled(schema))
                 .validate(json, InputFormat.JSON)
                 .stream()
                 .map(error -> error + " in " + json)
@@ -81,8 +82,7 @@ final class Contract {
         int fewest = Integer.MAX_VALUE;
         for (String template : DOCUMENT.path("paths").propertyNames()) {
             int parameters = template.split("\\{", -1).length;
-            JsonNode operation =
-                    DOCUMENT.path("paths").path(template).path(method.toLowerCase(java.util.Locale.ROOT));
+            JsonNode operation = DOCUMENT.path("paths").path(template).path(method.toLowerCase(java.util.Locale.ROOT));
             if (path.matches(template.replaceAll("\\{[^}]*}", "[^/]+"))
                     && !operation.isMissingNode()
                     && parameters < fewest) {

@@ -87,10 +87,11 @@ class EnvironmentsApiTest {
     @Test
     void findsByWordsAndDifficulty() {
         String title = TestLibrary.library().summary(IDS.get(2)).title();
-        Reply found = client.get("/v1/environments?query=" + title.toUpperCase(java.util.Locale.ROOT)
-                .replace(" ", "%20"));
+        Reply found = client.get("/v1/environments?query="
+                + title.toUpperCase(java.util.Locale.ROOT).replace(" ", "%20"));
         Reply hard = client.get("/v1/environments?difficulty=hard&limit=2");
-        Reply rest = client.get("/v1/environments?difficulty=hard&limit=2&after=" + hard.at("/next").stringValue(""));
+        Reply rest = client.get("/v1/environments?difficulty=hard&limit=2&after="
+                + hard.at("/next").stringValue(""));
 
         assertThat(ids(found)).contains(IDS.get(2));
         assertThat(found.at("/total").intValue()).isEqualTo(ids(found).size());
@@ -126,7 +127,8 @@ class EnvironmentsApiTest {
             Reply page = asking.get("/v1/environments?limit=1");
             assertThat(ids(page)).isEmpty();
             assertThat(page.at("/next").stringValue()).isEqualTo(IDS.get(0));
-            assertThat(ids(asking.get("/v1/environments?limit=1&after=" + IDS.get(0)))).containsExactly(IDS.get(1));
+            assertThat(ids(asking.get("/v1/environments?limit=1&after=" + IDS.get(0))))
+                    .containsExactly(IDS.get(1));
             assertThat(ids(asking.get("/v1/environments?difficulty=easy"))).containsExactly(IDS.get(1));
             Reply one = asking.get("/v1/environments/" + IDS.get(0));
             assertThat(one.status()).isEqualTo(500);

@@ -58,9 +58,11 @@ class RestApiTest {
         assertThat(wrong.status()).isEqualTo(404);
         assertThat(wrong.code()).isEqualTo("unknown_session");
         assertThat(wrong.body().replace(session.id(), "nobody")).isEqualTo(unknown.body());
-        assertThat(client.post(session.path("/step"), "{\"tool_name\":\"observe\"}", "Session-Token", "wrong").status())
+        assertThat(client.post(session.path("/step"), "{\"tool_name\":\"observe\"}", "Session-Token", "wrong")
+                        .status())
                 .isEqualTo(404);
-        assertThat(client.delete(session.path(""), "Session-Token", "wrong").status()).isEqualTo(404);
+        assertThat(client.delete(session.path(""), "Session-Token", "wrong").status())
+                .isEqualTo(404);
         assertThat(client.get(session.path("")).message()).contains("'Session-Token' is missing");
         assertThat(client.get(session, "").status()).isEqualTo(200);
     }
@@ -115,9 +117,11 @@ class RestApiTest {
         String deep = "{\"reset\":" + "[".repeat(100_000);
 
         assertThat(client.post("/v1/sessions", deep).status()).isEqualTo(400);
-        assertThat(client.post("/v1/sessions", "{}".getBytes(StandardCharsets.UTF_16)).message())
+        assertThat(client.post("/v1/sessions", "{}".getBytes(StandardCharsets.UTF_16))
+                        .message())
                 .contains("UTF-8");
-        assertThat(client.post("/v1/sessions", new byte[] {'{', '"', (byte) 0xC3, '"', '}'}).message())
+        assertThat(client.post("/v1/sessions", new byte[] {'{', '"', (byte) 0xC3, '"', '}'})
+                        .message())
                 .contains("UTF-8");
     }
 
@@ -156,7 +160,9 @@ class RestApiTest {
         assertThat(last.at("/reward").doubleValue()).isEqualTo(1);
         assertThat(last.at("/terminated").booleanValue()).isTrue();
         assertThat(client.get(session, "").at("/total_reward").doubleValue()).isEqualTo(1);
-        assertThat(client.get(session, "/trajectory").at("/statistics/totalReward").doubleValue())
+        assertThat(client.get(session, "/trajectory")
+                        .at("/statistics/totalReward")
+                        .doubleValue())
                 .isEqualTo(1);
     }
 
@@ -164,13 +170,15 @@ class RestApiTest {
     void aBadCallIsAStepAndNoError() {
         Opened session = client.open(playing(0, 1));
 
-        Reply unknown = client.post(session, "/step", "{\"tool_name\":\"\\u0000nothing\",\"arguments\":{\"a\":[[[1]]]}}");
+        Reply unknown =
+                client.post(session, "/step", "{\"tool_name\":\"\\u0000nothing\",\"arguments\":{\"a\":[[[1]]]}}");
 
         assertThat(unknown.status()).isEqualTo(200);
         assertThat(unknown.at("/error/kind").stringValue()).isEqualTo("unknown_tool");
         assertThat(unknown.at("/observation").stringValue()).startsWith("Error: ");
         assertThat(unknown.at("/step").intValue()).isEqualTo(1);
-        assertThat(client.post(session, "/step", "{\"tool_name\":\"observe\",\"arguments\":[]}").message())
+        assertThat(client.post(session, "/step", "{\"tool_name\":\"observe\",\"arguments\":[]}")
+                        .message())
                 .contains("'arguments' is a list: it must be a JSON object");
         assertThat(client.post(session, "/step", "{}").message()).contains("'tool_name' is missing");
         assertThat(client.get(session, "").at("/steps").intValue()).isEqualTo(1);
@@ -225,8 +233,9 @@ class RestApiTest {
                 .isEqualTo(204);
 
         for (CompletableFuture<Reply> step : steps) {
-            assertThat(step).succeedsWithin(Duration.ofSeconds(30)).satisfies(reply -> assertThat(reply.status())
-                    .isIn(200, 404));
+            assertThat(step)
+                    .succeedsWithin(Duration.ofSeconds(30))
+                    .satisfies(reply -> assertThat(reply.status()).isIn(200, 404));
         }
         assertThat(client.get(session, "").code()).isEqualTo("unknown_session");
         assertThat(client.delete(session.path(""), "Session-Token", session.token())
@@ -249,8 +258,10 @@ class RestApiTest {
     @Test
     void refusesASessionWhenAllAreTakenAndSaysSo() {
         SessionOptions one = SessionOptions.DEFAULT.withMaxSessions(1, 1).withWaiting(0, Duration.ofSeconds(1));
-        try (CodeGymServer small =
-                CodeGymServer.builder(TestLibrary.library()).port(0).sessions(one).start()) {
+        try (CodeGymServer small = CodeGymServer.builder(TestLibrary.library())
+                .port(0)
+                .sessions(one)
+                .start()) {
             RestClient other = new RestClient(small);
             assertThat(other.get("/v1/health/ready").status()).isEqualTo(200);
             Opened session = other.open(playing(0, 1));

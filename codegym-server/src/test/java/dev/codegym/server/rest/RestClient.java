@@ -75,7 +75,11 @@ final class RestClient {
 
     CompletableFuture<Reply> later(Opened session, String path, String body) {
         return client.sendAsync(
-                        request("POST", session.path(path), HttpRequest.BodyPublishers.ofString(body), "Session-Token",
+                        request(
+                                "POST",
+                                session.path(path),
+                                HttpRequest.BodyPublishers.ofString(body),
+                                "Session-Token",
                                 session.token()),
                         HttpResponse.BodyHandlers.ofString())
                 .thenApply(reply -> kept("POST", session.path(path), reply));
@@ -93,8 +97,7 @@ final class RestClient {
                 json.path("session_id").stringValue(), json.path("token").stringValue(), json);
     }
 
-    private HttpRequest request(
-            String method, String path, HttpRequest.BodyPublisher body, String... headers) {
+    private HttpRequest request(String method, String path, HttpRequest.BodyPublisher body, String... headers) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(server + path)).method(method, body);
         return headers.length == 0 ? request.build() : request.headers(headers).build();

@@ -35,7 +35,8 @@ class ServerMetricsTest {
         Opened session = client.open(RestApiTest.playing(0, 4));
         client.post(session, "/step", "{\"tool_name\":\"nothing\"}");
         List<ToolCall> calls = TestLibrary.winningCalls(TestLibrary.id(0), ResetOptions.of(4));
-        calls.forEach(call -> client.post(session, "/step", RestApiTest.step(call).toString()));
+        calls.forEach(
+                call -> client.post(session, "/step", RestApiTest.step(call).toString()));
         client.open("{}");
 
         assertThat(value("codegym_sessions_opened_total")).isEqualTo(2);
@@ -80,6 +81,10 @@ class ServerMetricsTest {
     }
 
     private long series() {
-        return client.get("/metrics").body().lines().filter(line -> !line.startsWith("#")).count();
+        return client.get("/metrics")
+                .body()
+                .lines()
+                .filter(line -> !line.startsWith("#"))
+                .count();
     }
 }

@@ -107,7 +107,8 @@ class StepBatchTest {
 
     @Test
     void oneSessionTakesMoreStepsThanMayWaitInOrder() {
-        Opened session = client.open("{\"reset\":{\"env_id\":\"" + TestLibrary.id(0) + "\",\"seed\":1,\"step_limit\":300}}");
+        Opened session =
+                client.open("{\"reset\":{\"env_id\":\"" + TestLibrary.id(0) + "\",\"seed\":1,\"step_limit\":300}}");
         List<String> expected = new ArrayList<>();
         for (int i = 1; i <= 200; i++) {
             add(session, OBSERVE);

@@ -78,6 +78,20 @@ class GuestThreadsTest {
     }
 
     @Test
+    void whatWaitsIsDoneBeforeItIsClosed() {
+        for (int round = 0; round < 50; round++) {
+            AtomicInteger done = new AtomicInteger();
+            GuestThreads closing = new GuestThreads(1, 4);
+            for (int i = 0; i < 100; i++) {
+                closing.execute(done::incrementAndGet);
+            }
+            closing.close();
+            assertThat(done.get()).isEqualTo(100);
+            assertThat(closing.size()).isZero();
+        }
+    }
+
+    @Test
     void workThatFailsEndsNoThread() {
         for (int i = 0; i < 10; i++) {
             threads.execute(() -> {
