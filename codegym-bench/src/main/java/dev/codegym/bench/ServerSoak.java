@@ -28,6 +28,7 @@ import java.util.regex.Pattern;
 public final class ServerSoak {
     private static final long ABANDONED_NANOS = Duration.ofMinutes(4).toNanos();
     private static final int SETTLE_SECONDS = 240;
+    private static final int SHOWN = 10;
 
     private final URI server;
     private final HttpClient http =
@@ -126,7 +127,9 @@ public final class ServerSoak {
                     overHttp(random, kind < 17);
                 }
             } catch (IOException e) {
-                failures.incrementAndGet();
+                if (failures.incrementAndGet() <= SHOWN) {
+                    System.err.println("unexpected: " + e);
+                }
             } catch (InterruptedException e) {
                 return;
             }
