@@ -1,5 +1,6 @@
 package dev.codegym.server.openenv;
 
+import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -20,6 +21,11 @@ final class Json {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .build();
+
+    /** From there on the parser's messages speak to those who set it up. */
+    private static final List<String> FOR_PROGRAMMERS = List.of("\n", " (start marker", ": enable `", " (`");
+
+    private static final int MOST_WORDS = 160;
 
     private Json() {}
 
@@ -91,11 +97,13 @@ final class Json {
             return "it is nested too deeply, or a number in it is too long";
         }
         String words = failure.getOriginalMessage();
-        int end = words.indexOf('\n');
-        String first = end < 0 ? words : words.substring(0, end);
+        for (String beginning : FOR_PROGRAMMERS) {
+            int at = words.indexOf(beginning);
+            words = at < 0 ? words : words.substring(0, at);
+        }
         TokenStreamLocation place = failure.getLocation();
         String where = place == null ? "" : ": line " + place.getLineNr() + " column " + place.getColumnNr();
-        return (first.length() <= 160 ? first : first.substring(0, 160) + "...") + where;
+        return (words.length() <= MOST_WORDS ? words : words.substring(0, MOST_WORDS) + "...") + where;
     }
 
     /** Where the text could not be read any further, in bytes from 0. */

@@ -275,6 +275,10 @@ final class OpenEnvSocket implements SocketHandler {
 
     /** The session ended, or went to another connection, while this one was open. */
     private void ended(CloseReason reason) {
+        if (parted) {
+            // closed by this connection itself
+            return;
+        }
         parted = true;
         over = true;
         socket.close(

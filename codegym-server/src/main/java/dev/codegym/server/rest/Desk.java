@@ -17,10 +17,10 @@ final class Desk implements AutoCloseable {
 
     private final ThreadPoolExecutor threads;
 
-    Desk() {
+    Desk(String name) {
         threads = new ThreadPoolExecutor(
                 THREADS, THREADS, IDLE_SECONDS, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MOST_WAITING), work -> {
-                    Thread thread = new Thread(work, "codegym-rest");
+                    Thread thread = new Thread(work, name);
                     thread.setDaemon(true);
                     return thread;
                 });

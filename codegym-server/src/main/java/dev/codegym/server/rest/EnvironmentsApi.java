@@ -13,7 +13,9 @@ import dev.codegym.task.Task;
 import dev.codegym.tool.BuiltIns;
 import dev.codegym.tool.Prompt;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +29,23 @@ final class EnvironmentsApi {
 
     private static final int USUAL_PAGE = 50;
     private static final int LARGEST_PAGE = 500;
+    private static final int KEPT = 2_000;
     private static final int LONGEST_QUERY = 200;
     private static final Set<String> PARAMETERS = Set.of("query", "difficulty", "limit", "after");
 
     private final Sessions sessions;
     private final Desk desk;
     private final EnvironmentFilter filter;
+
+    /** A folder without an index opens a package for its summary: not again for each look at the same page. */
+    private final Map<String, PackageSummary> seen = new LinkedHashMap<>(KEPT, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, PackageSummary> eldest) {
+            return size() > KEPT;
+        }
+    };
 
     EnvironmentsApi(Sessions sessions, Desk desk) {
         this.sessions = sessions;
@@ -105,8 +118,18 @@ final class EnvironmentsApi {
 
     /** What is known of an environment, or null where its package is damaged: a list goes on without it. */
     private @Nullable PackageSummary summaryOrNull(String id) {
+        synchronized (seen) {
+            PackageSummary known = seen.get(id);
+            if (known != null) {
+                return known;
+            }
+        }
         try {
-            return sessions.catalog().library().summary(id);
+            PackageSummary found = sessions.catalog().library().summary(id);
+            synchronized (seen) {
+                seen.put(id, found);
+            }
+            return found;
         } catch (CodeGymException e) {
             LOG.log(System.Logger.Level.WARNING, "left out of a list: {0}", e.getMessage());
             return null;

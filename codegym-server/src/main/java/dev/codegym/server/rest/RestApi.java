@@ -15,7 +15,10 @@ import java.util.concurrent.CompletableFuture;
  * answers over HTTP, {@code /openapi.json}. Has one owner, who closes it.
  */
 public final class RestApi implements AutoCloseable {
-    private final Desk desk = new Desk();
+    /** A search through a large library takes a while: nothing else shall wait behind it. */
+    private final Desk searches = new Desk("codegym-search");
+
+    private final Desk desk = new Desk("codegym-rest");
     private final EnvironmentsApi environments;
     private final SessionsApi sessions;
     private final ServerMetrics metrics;
@@ -27,7 +30,7 @@ public final class RestApi implements AutoCloseable {
      * @param metrics what {@code /metrics} tells
      */
     public RestApi(Sessions sessions, ServerMetrics metrics) {
-        this.environments = new EnvironmentsApi(sessions, desk);
+        this.environments = new EnvironmentsApi(sessions, searches);
         this.sessions = new SessionsApi(sessions, desk);
         this.metrics = metrics;
     }
@@ -52,6 +55,7 @@ public final class RestApi implements AutoCloseable {
     /** Ends its threads; requests that wait for them are not answered any more. */
     @Override
     public void close() {
+        searches.close();
         desk.close();
     }
 }

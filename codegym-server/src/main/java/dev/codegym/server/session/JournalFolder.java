@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -42,6 +43,9 @@ final class JournalFolder implements SessionJournal {
     /** Held for reading while lines are read, for writing while a file is deleted. Taken before the lock. */
     private final ReadWriteLock files = new ReentrantReadWriteLock();
 
+    /** Sessions that were closed and may be doing something yet. */
+    private final Set<String> closing = ConcurrentHashMap.newKeySet();
+
     /** Ends that could not be written yet. */
     private final Deque<byte[]> owing = new ArrayDeque<>();
 
@@ -56,12 +60,27 @@ final class JournalFolder implements SessionJournal {
         this.options = options;
         this.owned = owned;
         this.segments = new JournalSegments(options, opener);
-        this.restored = new JournalRecovery(
-                        segments, entries, told -> LOG.log(System.Logger.Level.WARNING, "journal: " + told))
-                .recover();
+        JournalRecovery recovery = new JournalRecovery(
+                segments, entries, told -> LOG.log(System.Logger.Level.WARNING, "journal: " + told));
+        this.restored = recovery.recover();
+        recovery.nameless().forEach(this::forget);
+        restored.stream()
+                .filter(Restored::damaged)
+                .forEach(each -> forget(each.record().id()));
         entries.values().forEach(entry -> needed += entry.bytes());
         segments.rotate();
+        pay();
         this.compaction = new JournalCompaction(this);
+    }
+
+    /**
+     * What is damaged must not come back, not even when the damaged line is gone with its file: what is left would look like a session
+     * that is shorter than its client was told.
+     */
+    private void forget(String session) {
+        JournalEntry entry = entries.remove(session);
+        int episode = entry == null ? 0 : entry.episode();
+        owing.add(JournalLine.of(session, episode, 0, Kind.CLOSED, ""));
     }
 
     /**
@@ -154,14 +173,14 @@ final class JournalFolder implements SessionJournal {
     }
 
     @Override
+    public void closing(Session session) {
+        closing.add(session.id());
+    }
+
+    @Override
     public void closed(Session session) {
         synchronized (lock) {
-            JournalEntry entry = entries.remove(session.id());
-            if (entry == null) {
-                return;
-            }
-            needed -= entry.bytes();
-            owing.add(JournalLine.of(session.id(), entry.episode(), entry.size(), Kind.CLOSED, ""));
+            end(session.id());
             try {
                 pay();
             } catch (IOException e) {
@@ -169,6 +188,15 @@ final class JournalFolder implements SessionJournal {
             }
         }
         compaction.look();
+    }
+
+    private void end(String session) {
+        closing.remove(session);
+        JournalEntry entry = entries.remove(session);
+        if (entry != null) {
+            needed -= entry.bytes();
+            owing.add(JournalLine.of(session, entry.episode(), entry.size(), Kind.CLOSED, ""));
+        }
     }
 
     /** The entry of a session; what is in it but positions is changed by the session's own calls alone. */
@@ -277,7 +305,7 @@ final class JournalFolder implements SessionJournal {
         return JournalRecords.readEpisode(lines.get(0), lines.subList(1, lines.size()));
     }
 
-    private static SessionException damaged(String session) {
+    static SessionException damaged(String session) {
         LOG.log(System.Logger.Level.WARNING, "session " + session + " cannot be brought back: its record is damaged");
         return new SessionException(
                 SessionException.Kind.FAILED,
@@ -365,6 +393,7 @@ final class JournalFolder implements SessionJournal {
             if (closed) {
                 return;
             }
+            closing.forEach(this::end);
             try {
                 pay();
                 closed = true;

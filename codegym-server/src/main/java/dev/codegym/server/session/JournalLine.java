@@ -1,6 +1,7 @@
 package dev.codegym.server.session;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +24,8 @@ record JournalLine(String session, int episode, int turn, Kind kind, boolean con
         STEP,
         CLOSED;
 
-        private final byte[] member = (",\"record\":\"" + name().toLowerCase(java.util.Locale.ROOT) + "\"")
-                .getBytes(StandardCharsets.US_ASCII);
+        private final String text = ",\"record\":\"" + name().toLowerCase(Locale.ROOT) + "\"";
+        private final byte[] member = text.getBytes(StandardCharsets.US_ASCII);
     }
 
     private static final byte[] SESSION = ascii("{\"session\":\"");
@@ -47,7 +48,7 @@ record JournalLine(String session, int episode, int turn, Kind kind, boolean con
         StringBuilder line = new StringBuilder(members.length() + 128);
         line.append("{\"session\":\"").append(session).append("\",\"episode\":").append(episode);
         line.append(",\"turn\":").append(turn);
-        line.append(new String(kind.member, StandardCharsets.US_ASCII));
+        line.append(kind.text);
         if (!members.isEmpty()) {
             line.append(',').append(members);
         }

@@ -80,16 +80,36 @@ final class JournalRecords {
                 .put("deadline", limits.deadline().toString());
     }
 
+    /** Written by hand: it is written at every step. */
     static String step(ToolCall call, @Nullable String requestId, String observed) {
-        ObjectNode json = node().put("tool", call.tool());
-        json.set("arguments", call.arguments());
+        StringBuilder json = new StringBuilder(160);
+        quote(json.append("\"tool\":"), call.tool());
+        json.append(",\"arguments\":");
+        json.append(call.arguments().isEmpty() ? "{}" : MAPPER.writeValueAsString(call.arguments()));
         if (call.id() != null) {
-            json.put("call", call.id());
+            quote(json.append(",\"call\":"), call.id());
         }
         if (requestId != null) {
-            json.put("request", requestId);
+            quote(json.append(",\"request\":"), requestId);
         }
-        return members(json.put("observed", observed));
+        quote(json.append(",\"observed\":"), observed);
+        return json.toString();
+    }
+
+    private static void quote(StringBuilder json, String text) {
+        json.append('"');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= ' ' && c <= '~' && c != '"' && c != '\\') {
+                json.append(c);
+            } else {
+                json.append("\\u");
+                for (int shift = 12; shift >= 0; shift -= 4) {
+                    json.append(Character.forDigit(c >>> shift & 15, 16));
+                }
+            }
+        }
+        json.append('"');
     }
 
     /** What a step led to, in few characters: replay must lead to the same. */

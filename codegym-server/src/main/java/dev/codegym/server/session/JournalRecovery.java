@@ -22,6 +22,7 @@ final class JournalRecovery {
     private final Consumer<String> told;
     private final Set<String> ended = new HashSet<>();
     private final Set<String> damaged = new TreeSet<>();
+    private final Set<String> nameless = new TreeSet<>();
     private final Map<String, SessionRecord> records = new TreeMap<>();
 
     /**
@@ -56,7 +57,7 @@ final class JournalRecovery {
         List<SessionJournal.Restored> all = new ArrayList<>();
         for (JournalEntry entry : entries.values()) {
             SessionRecord record = java.util.Objects.requireNonNull(records.get(entry.session()));
-            all.add(new SessionJournal.Restored(record, entry.episode(), entry.connected()));
+            all.add(new SessionJournal.Restored(record, entry.episode(), entry.connected(), entry.damaged()));
         }
         all.sort(Comparator.comparing(
                         (SessionJournal.Restored each) -> each.record().opened())
@@ -64,11 +65,17 @@ final class JournalRecovery {
         return all;
     }
 
+    /** Sessions of which nobody can tell whose they were. */
+    Set<String> nameless() {
+        return nameless;
+    }
+
     /** Without its opening a session has no token: nobody could prove that it is theirs. */
     private void dropNameless() {
         for (JournalEntry entry : List.copyOf(entries.values())) {
             if (!entry.isOpened()) {
                 entries.remove(entry.session());
+                nameless.add(entry.session());
                 told.accept("session " + entry.session() + " is lost: the line that tells its token is damaged");
             }
         }

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -53,6 +52,7 @@ final class JournalSegments implements Closeable {
     private final TreeMap<Integer, Long> sizes = new TreeMap<>();
     private @Nullable Target current;
     private int number;
+    private long total;
     private boolean broken;
 
     JournalSegments(JournalOptions options, Opener opener) {
@@ -76,7 +76,7 @@ final class JournalSegments implements Closeable {
             for (Path file : (Iterable<Path>) files::iterator) {
                 Matcher matcher = NAME.matcher(String.valueOf(file.getFileName()));
                 if (matcher.matches()) {
-                    sizes.put(Integer.parseInt(matcher.group(1)), Files.size(file));
+                    resize(Integer.parseInt(matcher.group(1)), Files.size(file));
                 }
             }
         }
@@ -96,7 +96,7 @@ final class JournalSegments implements Closeable {
         try (FileChannel channel = FileChannel.open(file(segment), StandardOpenOption.WRITE)) {
             channel.truncate(length);
         }
-        sizes.put(segment, (long) length);
+        resize(segment, length);
     }
 
     /** Begins the next file. */
@@ -124,7 +124,7 @@ final class JournalSegments implements Closeable {
         }
         current = target;
         number = next;
-        sizes.put(next, (long) HEADER.length);
+        resize(next, HEADER.length);
     }
 
     private void forceFolder() {
@@ -155,7 +155,7 @@ final class JournalSegments implements Closeable {
             takeBack(target, size, e);
             throw e;
         }
-        sizes.put(number, size + lines.length);
+        resize(number, size + lines.length);
         return (long) number << 32 | size;
     }
 
@@ -198,11 +198,12 @@ final class JournalSegments implements Closeable {
 
     /** How many bytes all files have. */
     long bytes() {
-        long sum = 0;
-        for (Map.Entry<Integer, Long> each : sizes.entrySet()) {
-            sum += each.getValue();
-        }
-        return sum;
+        return total;
+    }
+
+    private void resize(int segment, long bytes) {
+        Long before = sizes.put(segment, bytes);
+        total += bytes - (before == null ? 0 : before);
     }
 
     void delete(int segment) throws IOException {
@@ -211,6 +212,7 @@ final class JournalSegments implements Closeable {
         } catch (NoSuchFileException e) {
             LOG.log(System.Logger.Level.WARNING, "somebody else deleted a file of the journal: " + e.getMessage());
         }
+        resize(segment, 0);
         sizes.remove(segment);
     }
 

@@ -137,8 +137,8 @@ public final class Session {
                             + "': leave it out, or open another session");
         }
         long begin = System.nanoTime();
-        // one that was only written down need not be played for being left
-        Episode before = episode;
+        // one that is only written down need not be played for being left; one that is lost says so
+        Episode before = stored == null || sessions.isWritten(id) ? episode : resumed();
         String name = request.episodeId() == null ? id + "-" + (episodes + 1) : request.episodeId();
         Episode next = sessions.begin(name, request.orIn(bound), before);
         Started started = next.started(this);

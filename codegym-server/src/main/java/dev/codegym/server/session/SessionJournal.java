@@ -19,8 +19,9 @@ interface SessionJournal extends AutoCloseable {
      * @param record what is fixed about it
      * @param episodes how many episodes it began
      * @param connected whether it was bound to a connection
+     * @param damaged whether what was written down of it is damaged: it cannot be brought back, and its client is told so once
      */
-    record Restored(SessionRecord record, int episodes, boolean connected) {}
+    record Restored(SessionRecord record, int episodes, boolean connected, boolean damaged) {}
 
     /** The sessions that were open when the journal was opened. */
     default List<Restored> restored() {
@@ -52,6 +53,9 @@ interface SessionJournal extends AutoCloseable {
 
     /** A step was taken. */
     default void stepped(Session session, ToolCall call, @Nullable String requestId, Stepped stepped) {}
+
+    /** A session ends, as soon as what it had begun is done. Is called on any thread, and must be quick: it writes nothing. */
+    default void closing(Session session) {}
 
     /** A session ended; it must not come back. Does not throw: what cannot be written now is written later. */
     default void closed(Session session) {}

@@ -72,7 +72,10 @@ public final class Sessions implements AutoCloseable {
     /** A session from before the server was started. What it played is played again when it is used. */
     private void bringBack(SessionJournal.Restored restored) {
         String id = restored.record().id();
-        Session session = new Session(this, restored, stored(id));
+        Supplier<Episode> lost = () -> {
+            throw JournalFolder.damaged(id);
+        };
+        Session session = new Session(this, restored, restored.damaged() ? lost : stored(id));
         slots.force(session.client());
         open.put(id, session);
         listener.opened(session);
@@ -82,6 +85,11 @@ public final class Sessions implements AutoCloseable {
     @Nullable
     Supplier<Episode> stored(String session) {
         return journal.hasEpisode(session) ? () -> replay.replay(journal.read(session)) : null;
+    }
+
+    /** Whether a session that was there before can go on, be it by a reset. */
+    boolean isWritten(String session) {
+        return journal.hasEpisode(session);
     }
 
     /** Whether sessions are written down. */
@@ -379,6 +387,9 @@ public final class Sessions implements AutoCloseable {
     /** A session is closed: nobody finds it any more, and its place is free. */
     void forget(Session session, CloseReason reason) {
         open.remove(session.id());
+        if (reason != CloseReason.SHUTDOWN) {
+            journal.closing(session);
+        }
         slots.release(session.client());
         listener.closed(session, reason);
     }

@@ -108,6 +108,7 @@ class OpenEnvSocketTest {
             RawClient.Frame end = client.next();
             assertThat(end.kind()).isEqualTo(RawClient.CLOSE);
             assertThat(end.closeCode()).isEqualTo(1000);
+            assertThat(end.closeReason()).isEmpty();
             assertThat(own.sessions()).isZero();
         }
     }

@@ -40,7 +40,8 @@ class OpenApiTest {
     }
 
     private static String nameless(String route) {
-        return route.replaceAll("\\{[^}]*}", "{}");
+        // the page's files are described as one
+        return route.replaceAll("\\{[^}]*}", "{}").replaceFirst("^GET /page/.*", "GET /page/{}");
     }
 
     @Test

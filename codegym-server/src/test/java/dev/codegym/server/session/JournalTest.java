@@ -189,6 +189,18 @@ class JournalTest {
     }
 
     @Test
+    void forgetsASessionThatWasClosedWithTheServerRightBehind() {
+        for (int round = 0; round < 20; round++) {
+            try (Sessions sessions = JournalHouse.open(journal())) {
+                started(sessions, round).close();
+            }
+            try (Sessions sessions = JournalHouse.open(journal())) {
+                assertThat(sessions.all()).as("round %d", round).isEmpty();
+            }
+        }
+    }
+
+    @Test
     void countsIdleTimeAndGraceAnewButNotAge() {
         AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
         JournalOptions options = JournalOptions.of(journal());
@@ -326,6 +338,46 @@ class JournalTest {
         try (Sessions sessions = JournalHouse.open(journal())) {
             assertThat(get(sessions.find(before.id(), before.token()).state()).steps())
                     .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aDamagedLineCostsItsSessionAndTellsItsClientOnce() throws IOException {
+        Session steps;
+        Session resets;
+        Session whole;
+        try (Sessions sessions = JournalHouse.open(journal())) {
+            steps = started(sessions, 1);
+            resets = started(sessions, 2);
+            whole = started(sessions, 3);
+            get(whole.step(numbered(1), null));
+        }
+        Path file = JournalHouse.segments(journal()).get(0);
+        String text = Files.readString(file);
+        for (Session session : List.of(steps, resets)) {
+            text = text.replace("\"name\":\"" + session.id() + "-1\"", "\"name\":\"" + session.id() + "-2\"");
+        }
+        Files.writeString(file, text);
+
+        try (Sessions sessions = JournalHouse.open(journal())) {
+            Session first = sessions.find(steps.id(), steps.token());
+            Session second = sessions.find(resets.id(), resets.token());
+            assertThat(failure(first.step(numbered(1), null))).hasMessageContaining("is damaged; open another one");
+            assertThat(failure(second.reset(ResetRequest.of(TestLibrary.id(0), 1))))
+                    .hasMessageContaining("is damaged; open another one");
+            assertThat(sessions.all()).extracting(Session::id).containsExactly(whole.id());
+            assertThat(get(sessions.find(whole.id(), whole.token()).state()).steps())
+                    .isEqualTo(1);
+        }
+        // the damaged line may be gone with its file: what is left of the session must not look whole
+        Files.writeString(
+                file,
+                text.lines()
+                        .filter(line -> JournalLine.isWhole(
+                                line.getBytes(java.nio.charset.StandardCharsets.US_ASCII), 0, line.length()))
+                        .collect(java.util.stream.Collectors.joining("\n", "", "\n")));
+        try (Sessions sessions = JournalHouse.open(journal())) {
+            assertThat(sessions.all()).extracting(Session::id).containsExactly(whole.id());
         }
     }
 
