@@ -57,8 +57,7 @@ class PageInBrowserTest {
             Path plan = Files.writeString(
                     folder.resolve("plan.json"), plan(open, guarded).toString());
             String shots = System.getenv().getOrDefault("CODEGYM_BROWSER_SHOTS", "");
-            Process browser = new ProcessBuilder(
-                            node, script().toString(), modules, chromium, plan.toString(), shots)
+            Process browser = new ProcessBuilder(node, script().toString(), modules, chromium, plan.toString(), shots)
                     .redirectErrorStream(true)
                     .redirectOutput(said.toFile())
                     .start();
@@ -82,9 +81,8 @@ class PageInBrowserTest {
     /** The episode that takes the fewest calls, since a person's hand is slow. */
     private static ObjectNode plan(CodeGymServer open, CodeGymServer guarded) {
         List<String> ids = TestLibrary.library().ids();
-        String environment = ids.stream()
-                .min(Comparator.comparing(id -> calls(id).size()))
-                .orElseThrow();
+        String environment =
+                ids.stream().min(Comparator.comparing(id -> calls(id).size())).orElseThrow();
         ObjectNode plan = JsonNodeFactory.instance
                 .objectNode()
                 .put("open", open.uri().toString())
