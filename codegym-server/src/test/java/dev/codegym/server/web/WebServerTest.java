@@ -47,6 +47,7 @@ class WebServerTest {
                                 request -> CompletableFuture.failedFuture(
                                         new IllegalStateException("the secret answer is 42")))
                         .socket("/echo", socket -> new Echo(socket, true))
+                        .socket("/hangup", HangUp::new)
                         .socket("/keep/{id}", socket -> new Echo(socket, false))
                         .build());
     }
@@ -78,6 +79,17 @@ class WebServerTest {
         public void closed(boolean inOrder) {
             closed.add(inOrder);
         }
+    }
+
+    private record HangUp(Socket socket) implements SocketHandler {
+        @Override
+        public void message(byte[] text) {
+            socket.close(1000, "");
+            socket.done();
+        }
+
+        @Override
+        public void closed(boolean inOrder) {}
     }
 
     @AfterEach
@@ -318,6 +330,29 @@ class WebServerTest {
             client.frame(0x88, new byte[] {3, (byte) 0xe8});
             assertThat(client.readPastPings().closeCode()).isEqualTo(1000);
             assertThat(closed.poll(20, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
+    void oneConnectionThatIsClosedFromItsOwnMessageDisturbsNoOther() throws Exception {
+        // closing asks for another frame, as the end of each message does: asked for twice, the frame's buffer was
+        // given back twice,
+        // and the connections that got it next fell silent
+        for (int round = 0; round < 30; round++) {
+            try (RawClient other = client().upgrade("/echo")) {
+                other.text("before");
+                assertThat(other.readPastPings().text()).isEqualTo("before");
+                for (int i = 0; i < 10; i++) {
+                    try (RawClient closing = client().upgrade("/hangup")) {
+                        closing.text("now");
+                        assertThat(closing.readPastPings().closeCode()).isEqualTo(1000);
+                        closing.frame(0x88, new byte[] {3, (byte) 0xe8});
+                        assertThat(closing.readAll()).isEmpty();
+                    }
+                    other.text("during");
+                    assertThat(other.readPastPings().text()).isEqualTo("during");
+                }
+            }
         }
     }
 
