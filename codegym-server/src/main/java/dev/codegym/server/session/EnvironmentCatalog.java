@@ -136,6 +136,20 @@ public final class EnvironmentCatalog {
         }
     }
 
+    /** Reads the library's index now rather than at the first draw: without an index file, every package is opened for it. */
+    public void prepare() {
+        try {
+            lookThrough();
+        } catch (CodeGymException e) {
+            // the first draw tries again, and tells its client
+            LOG.log(System.Logger.Level.WARNING, "the library cannot be looked through", e);
+        }
+    }
+
+    private synchronized void lookThrough() {
+        tasks();
+    }
+
     private LibraryTasks tasks() {
         LibraryTasks known = tasks;
         if (known == null) {
