@@ -92,9 +92,11 @@ public final class CodeGymServer implements AutoCloseable {
         new HealthApi(sessions).register(routes);
         openEnv.register(routes);
         mcp.register(routes);
-        new NemoGymApi(sessions).register(routes);
         rest.register(routes);
         new Page().register(routes);
+        NemoGymApi nemo = new NemoGymApi(sessions);
+        routes.before(nemo::keepInside);
+        nemo.register(routes);
         return routes.build();
     }
 

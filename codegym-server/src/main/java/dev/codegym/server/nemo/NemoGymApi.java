@@ -1,7 +1,9 @@
 package dev.codegym.server.nemo;
 
+import dev.codegym.rollout.Trajectory;
 import dev.codegym.server.session.Session;
 import dev.codegym.server.session.SessionException;
+import dev.codegym.server.session.SessionState;
 import dev.codegym.server.session.Sessions;
 import dev.codegym.server.web.Routes;
 import dev.codegym.server.web.WebHandler;
@@ -54,6 +56,17 @@ public final class NemoGymApi {
         routes.otherwise("POST", handler(this::call));
     }
 
+    /**
+     * Takes what a running episode's agent posts anywhere for the call of a tool. The agent makes the path of whatever name the model wrote: without this, a
+     * model could call {@code v1/sessions} or {@code step}, and try its answers in a session of its own.
+     *
+     * @param other answers everybody else
+     */
+    public WebHandler keepInside(WebHandler other) {
+        WebHandler played = handler(this::call);
+        return request -> (isPlaying(NemoCookie.of(request)) ? played : other).handle(request);
+    }
+
     /** Every reply sets the cookie again, refusals too: an agent forgets what the last reply did not set. */
     private static WebHandler handler(
             BiFunction<WebRequest, @Nullable NemoCookie, CompletableFuture<WebReply>> endpoint) {
@@ -73,7 +86,15 @@ public final class NemoGymApi {
 
     private CompletableFuture<WebReply> seed(WebRequest request, @Nullable NemoCookie cookie) {
         requireSmall(request);
-        NemoRow row = NemoRow.of(NemoJson.read(request.body(), "the row"));
+        NemoRow row;
+        try {
+            row = NemoRow.of(NemoJson.read(request.body(), "the row"));
+        } catch (NemoException e) {
+            if (isPlaying(cookie)) {
+                return call(request, cookie);
+            }
+            throw e;
+        }
         // a session for each seed: a cookie that came along is another rollout's
         return open(row, request.client())
                 .thenApply(session -> NemoCookie.of(session).on(WebReply.json(200, "{}")));
@@ -164,9 +185,28 @@ public final class NemoGymApi {
 
     private CompletableFuture<WebReply> verify(WebRequest request, @Nullable NemoCookie cookie) {
         // megabytes are read: not where connections are
-        return CompletableFuture.supplyAsync(() -> VerifyBody.of(request.body()))
-                .thenCompose(body -> verdict(body, cookie, request.client())
-                        .thenApply(verdict -> new WebReply(200, "application/json", body.with(verdict), Map.of())));
+        return CompletableFuture.supplyAsync(() -> rollout(request.body(), cookie))
+                .thenCompose(body -> body == null
+                        ? call(request, cookie)
+                        : verdict(body, cookie, request.client())
+                                .thenApply(verdict ->
+                                        new WebReply(200, "application/json", body.with(verdict), Map.of())));
+    }
+
+    /** What is to be verified; null where a model calls a tool of that name, as if there were one. */
+    private @Nullable VerifyBody rollout(byte[] body, @Nullable NemoCookie cookie) {
+        try {
+            return VerifyBody.of(body);
+        } catch (NemoException e) {
+            if (isPlaying(cookie)) {
+                return null;
+            }
+            throw e;
+        }
+    }
+
+    private boolean isPlaying(@Nullable NemoCookie cookie) {
+        return cookie != null && cookie.find(sessions) != null;
     }
 
     private CompletableFuture<Verdict> verdict(VerifyBody body, @Nullable NemoCookie cookie, String client) {
@@ -176,14 +216,22 @@ public final class NemoGymApi {
             return replayed(body, row, client);
         }
         return session.state()
-                .thenApply(state -> {
-                    boolean same = row == null || row.isOf(state.environmentId(), state.taskId());
+                .thenCombine(session.trajectory(), (state, played) -> {
                     session.close();
-                    return same
-                            ? Verdict.of(state, Verdict.By.SESSION, null)
-                            : Verdict.unknown("the cookie is of an episode of another task than the row");
+                    return judged(body, row, state, played);
                 })
                 .exceptionallyCompose(failure -> replayed(body, row, client));
+    }
+
+    private static Verdict judged(VerifyBody body, @Nullable NemoRow row, SessionState state, Trajectory played) {
+        if (row != null && !row.isOf(state.environmentId(), state.taskId())) {
+            return Verdict.unknown("the cookie is of an episode of another task than the row");
+        }
+        JsonNode output = body.output();
+        return output == null || Replay.isOf(played.turns(), output)
+                ? Verdict.of(state, Verdict.By.SESSION, null)
+                : Verdict.unknown("the response holds calls that were made outside of this episode: a model that"
+                        + " calls seed_session begins another one, which does not count");
     }
 
     /** A session may be gone when its episode is verified: after a restart, or because the reply to the first /verify was lost. */
@@ -218,7 +266,9 @@ public final class NemoGymApi {
     }
 
     private CompletableFuture<WebReply> aggregate(WebRequest request, @Nullable NemoCookie cookie) {
-        return CompletableFuture.supplyAsync(() -> WebReply.json(200, RolloutMeans.of(request.body())));
+        return isPlaying(cookie)
+                ? call(request, cookie)
+                : CompletableFuture.supplyAsync(() -> WebReply.json(200, RolloutMeans.of(request.body())));
     }
 
     private CompletableFuture<WebReply> reverifyMode(WebRequest request, @Nullable NemoCookie cookie) {

@@ -1,5 +1,6 @@
 package dev.codegym.server.nemo;
 
+import dev.codegym.rollout.Turn;
 import dev.codegym.server.session.Session;
 import dev.codegym.server.session.Stepped;
 import dev.codegym.tool.ToolCall;
@@ -28,6 +29,37 @@ final class Replay {
     /** Replays; the session's episode has just begun. */
     static CompletableFuture<Verdict> run(Session session, JsonNode output) {
         return next(session, calls(output), 0);
+    }
+
+    /**
+     * Whether what was played may be what the conversation tells of. Of the calls before the episode's end each must be one of its turns, in their order: a
+     * model can name {@code seed_session} as a tool, and so begin another episode when its first answer was wrong. Turns that the conversation does not tell
+     * of are no harm, calls that were refused ({@code Error: ...}) no evidence.
+     */
+    static boolean isOf(List<Turn> turns, JsonNode output) {
+        int next = 0;
+        for (Made made : calls(output)) {
+            boolean over = next == turns.size()
+                    && next > 0
+                    && (turns.get(next - 1).terminated() || turns.get(next - 1).truncated());
+            if (over) {
+                return true;
+            }
+            int at = next;
+            while (at < turns.size() && !isCall(turns.get(at).call(), made.call)) {
+                at++;
+            }
+            if (at < turns.size()) {
+                next = at + 1;
+            } else if (!made.text.startsWith("Error: ")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isCall(ToolCall turn, ToolCall made) {
+        return turn.tool().equals(made.tool()) && turn.arguments().equals(made.arguments());
     }
 
     private static List<Made> calls(JsonNode output) {

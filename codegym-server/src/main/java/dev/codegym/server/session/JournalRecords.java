@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,9 +27,15 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The members of the journal's lines, beside those that {@link JournalLine} gives to each. */
 final class JournalRecords {
-    /** Writes ASCII alone: half of a surrogate pair, which an agent may well send, has no form in UTF-8. */
-    private static final JsonMapper MAPPER =
-            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+    /**
+     * Writes ASCII alone: half of a surrogate pair, which an agent may well send, has no form in UTF-8. What an agent wrote as 1e999 is a number, and must
+     * be one when it is read again.
+     */
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+            .disable(JsonWriteFeature.WRITE_NAN_AS_STRINGS)
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+            .build();
 
     private JournalRecords() {}
 
@@ -180,7 +187,8 @@ final class JournalRecords {
 
     static JsonNode read(byte[] line) {
         try {
-            return MAPPER.readTree(line);
+            // not from bytes: there the parser refuses names with half of a surrogate pair, which the agent may have written
+            return MAPPER.readTree(new String(line, StandardCharsets.UTF_8));
         } catch (JacksonException e) {
             throw new JournalException("a line of the journal is no JSON: " + e.getOriginalMessage(), e);
         }

@@ -380,7 +380,9 @@ public final class Session {
     @Nullable
     CloseReason overdue(Instant now, SessionOptions options) {
         Instant gone = lost;
-        if (gone != null && !now.isBefore(gone.plus(options.graceTime()))) {
+        // an old connection may tell of its end after a new one took over
+        boolean unbound = connection.get() == null;
+        if (gone != null && unbound && !now.isBefore(gone.plus(options.graceTime()))) {
             return CloseReason.LOST;
         }
         if (mailbox.pending() == 0 && !now.isBefore(used.plus(options.idleTime()))) {

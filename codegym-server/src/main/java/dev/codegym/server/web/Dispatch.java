@@ -8,18 +8,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.eclipse.jetty.http.HttpCookie;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.Fields;
-import org.eclipse.jetty.util.Promise;
-import org.eclipse.jetty.util.thread.Invocable;
 import org.eclipse.jetty.websocket.core.FrameHandler;
 import org.eclipse.jetty.websocket.core.WebSocketComponents;
 import org.eclipse.jetty.websocket.core.server.ServerUpgradeRequest;
@@ -43,6 +41,9 @@ final class Dispatch extends Handler.Abstract.NonBlocking {
     private final Admission admission;
     private final FirstRequest firstRequest;
     private final WebSocketMappings upgrades;
+
+    /** Bytes of bodies that have not come whole yet. */
+    private final AtomicLong bodies = new AtomicLong();
 
     Dispatch(
             WebOptions options,
@@ -176,25 +177,21 @@ final class Dispatch extends Handler.Abstract.NonBlocking {
     }
 
     private CompletableFuture<byte[]> body(Request request) {
-        CompletableFuture<byte[]> body = new CompletableFuture<>();
-        if (request.getLength() == 0) {
-            body.complete(new byte[0]);
-        } else {
-            Content.Source.asByteArrayAsync(
-                    request,
-                    options.maxBodyBytes(),
-                    Promise.Invocable.from(
-                            Invocable.InvocationType.NON_BLOCKING, body::complete, body::completeExceptionally));
-        }
-        return body;
+        return request.getLength() == 0
+                ? CompletableFuture.completedFuture(new byte[0])
+                : BodyReader.read(request, options, bodies);
     }
 
     private WebReply failed(String path, CompletableFuture<byte[]> body, Throwable failure) {
         Throwable cause =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         if (body.isCompletedExceptionally()) {
-            boolean large = cause instanceof IllegalStateException
-                    || cause.getCause() instanceof IllegalStateException
+            if (cause instanceof BodyReader.NoRoom) {
+                return WebReply.error(503, "overloaded", "too many long requests come at once: try again later")
+                        .with("Retry-After", "5")
+                        .with("Connection", "close");
+            }
+            boolean large = cause instanceof BodyReader.TooLong
                     || cause instanceof org.eclipse.jetty.http.HttpException http && http.getCode() == 413;
             return large
                     ? tooLarge().with("Connection", "close")

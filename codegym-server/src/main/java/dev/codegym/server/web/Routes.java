@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +56,17 @@ public final class Routes {
         /** A route for one method. */
         public Builder on(String method, String path, WebHandler handler) {
             routes.add(new Route(method, parts(path), handler, null, false));
+            return this;
+        }
+
+        /** Puts something before the handlers of all routes for POST that were added so far. */
+        public Builder before(UnaryOperator<WebHandler> decides) {
+            routes.replaceAll(route -> {
+                WebHandler handler = route.method.equals("POST") ? route.handler : null;
+                return handler == null
+                        ? route
+                        : new Route(route.method, route.parts, decides.apply(handler), null, route.open);
+            });
             return this;
         }
 

@@ -24,6 +24,9 @@ final class SocketFrames implements FrameHandler, Socket {
     private static final long MOST_UNSENT = 1 << 20;
     private static final int MOST_REASON = 120;
 
+    /** What a frame that waits to be sent takes beside its payload: a flood of empty pings must count, too. */
+    private static final int FRAME_COST = 128;
+
     private final WebOptions options;
     private final SocketHandler.Factory factory;
     private final Map<String, String> parameters;
@@ -182,11 +185,12 @@ final class SocketFrames implements FrameHandler, Socket {
         send(new Frame(OpCode.TEXT, ByteBuffer.wrap(text)), text.length);
     }
 
-    private void send(Frame frame, int size) {
+    private void send(Frame frame, int payload) {
         CoreSession open = session;
         if (open == null || closing) {
             return;
         }
+        int size = payload + FRAME_COST;
         if (unsent.getAndAdd(size) == 0) {
             progress = System.nanoTime();
         }

@@ -130,7 +130,10 @@ class JournalTest {
                 JsonNodeFactory.instance
                         .objectNode()
                         .put("half", "\udfff x \n\t\"\\")
-                        .put("big", 1e300));
+                        .put("name \ud800", 1)
+                        .put("big", 1e300)
+                        .put("bigger", Double.POSITIVE_INFINITY)
+                        .put("none", Double.NaN));
         Path left;
         Session before;
         Stepped first;
