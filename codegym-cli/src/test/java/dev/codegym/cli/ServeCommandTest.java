@@ -133,8 +133,8 @@ class ServeCommandTest {
         }
 
         @Override
-        public void close() throws Exception {
-            end();
+        public void close() {
+            thread.interrupt();
         }
     }
 
@@ -191,6 +191,7 @@ class ServeCommandTest {
             Run second = run(arguments);
             assertThat(second.code()).isEqualTo(Main.USAGE);
             assertThat(second.err()).contains("the journal in " + journal + " is used by another server");
+            assertThat(server.end()).isZero();
         }
         try (Running server = new Running(arguments)) {
             assertThat(server.end()).isZero();
@@ -213,7 +214,7 @@ class ServeCommandTest {
 
     @Test
     void saysThatAPortIsTaken() throws IOException {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Run run = run("serve", library, "--port", taken.getLocalPort());
             assertThat(run.code()).isEqualTo(Main.USAGE);
             assertThat(run.err())

@@ -63,6 +63,37 @@ class LibraryFileTest {
     }
 
     @Test
+    void tellsOfOnePackageWhatItTellsOfAll() throws IOException {
+        Path parts = Files.createDirectory(folder.resolve("parts"));
+        try (EnvironmentLibrary library = EnvironmentLibrary.open(write(ODD_IDS))) {
+            tellsOfEachWhatItTellsOfAll(library);
+            Libraries.copy(library, parts);
+        }
+        Files.deleteIfExists(parts.resolve(FolderIndex.NAME));
+        try (EnvironmentLibrary library = EnvironmentLibrary.open(parts)) {
+            tellsOfEachWhatItTellsOfAll(library);
+        }
+        Libraries.index(parts);
+        TinyPackages.heights("con", "another").write(parts.resolve(EnvironmentPackage.fileName("con")));
+        TinyPackages.heights("new", "new").write(parts.resolve(EnvironmentPackage.fileName("new")));
+        try (EnvironmentLibrary library = EnvironmentLibrary.open(parts)) {
+            tellsOfEachWhatItTellsOfAll(library);
+            assertThat(library.summary("con")).isEqualTo(PackageSummary.of(TinyPackages.heights("con", "another")));
+        }
+    }
+
+    private static void tellsOfEachWhatItTellsOfAll(EnvironmentLibrary library) {
+        List<PackageSummary> all = summaries(library, new ArrayList<>());
+        assertThat(all).hasSizeGreaterThanOrEqualTo(ODD_IDS.length);
+        for (PackageSummary summary : all) {
+            assertThat(library.summary(summary.id())).isEqualTo(summary);
+        }
+        for (String none : List.of("", "a", "bb", "zz")) {
+            assertThatThrownBy(() -> library.summary(none)).hasMessageContaining("has no environment '" + none + "'");
+        }
+    }
+
+    @Test
     void knowsWithoutOpeningWhatAPackageIsLike() {
         try (EnvironmentLibrary library = EnvironmentLibrary.open(write("one"))) {
             assertThat(summaries(library, new ArrayList<>()))

@@ -258,7 +258,12 @@ public final class McpApi {
                     "both a session and " + String.join(", ", choice.values().keySet())
                             + " are given: a session that there is goes on with its episode");
         }
-        return sessions.find(id, token).started();
+        try {
+            return sessions.find(id, token).started();
+        } catch (SessionException e) {
+            // 404 would tell the client to do the same again
+            throw new RpcException(200, Rpc.INVALID_PARAMS, String.valueOf(e.getMessage()));
+        }
     }
 
     private static WebReply failed(JsonNode id, Throwable failure) {

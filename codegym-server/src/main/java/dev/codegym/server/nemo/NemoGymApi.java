@@ -51,7 +51,6 @@ public final class NemoGymApi {
             routes.on("POST", before + "/{tool_name}", handler(this::call));
         }
         // a model may call tools by any name, slashes included, and must be told that there is none
-        routes.on("POST", "/", handler(this::call));
         routes.otherwise("POST", handler(this::call));
     }
 
@@ -200,9 +199,22 @@ public final class NemoGymApi {
         }
         return open(row, client)
                 .thenCompose(session -> Replay.run(session, output).whenComplete((verdict, failure) -> session.close()))
-                // a status of failure would end the whole collection of rollouts
-                .exceptionally(failure -> Verdict.unknown("the session is gone, and its calls could not be made again"
-                        + (cause(failure) instanceof SessionException known ? ": " + known.getMessage() : "")));
+                .exceptionally(NemoGymApi::unverified);
+    }
+
+    /** A status of failure would end the whole collection of rollouts; but nobody must learn from a reward that nobody looked at. */
+    private static Verdict unverified(Throwable failure) {
+        if (cause(failure) instanceof SessionException known) {
+            if (known.kind() == SessionException.Kind.SHUTTING_DOWN) {
+                throw known;
+            }
+            return Verdict.unknown("the session is gone, and its calls could not be made again: " + known.getMessage());
+        }
+        if (cause(failure) instanceof NemoException known) {
+            return Verdict.unknown("the session is gone, and its calls could not be made again: " + known.getMessage());
+        }
+        LOG.log(System.Logger.Level.ERROR, "a replay failed", cause(failure));
+        return Verdict.unknown("the session is gone, and its calls could not be made again");
     }
 
     private CompletableFuture<WebReply> aggregate(WebRequest request, @Nullable NemoCookie cookie) {
@@ -228,7 +240,7 @@ public final class NemoGymApi {
                     status(refused.kind()),
                     refused.kind().name().toLowerCase(java.util.Locale.ROOT),
                     String.valueOf(refused.getMessage()));
-            return reply.status() == 503 ? reply.with("Retry-After", "5") : reply;
+            return reply.status() == 503 || reply.status() == 429 ? reply.with("Retry-After", "5") : reply;
         }
         LOG.log(System.Logger.Level.ERROR, "a request over NeMo Gym's protocol failed", cause);
         return WebReply.error(500, "failed", "the server failed to do this; its log tells why");

@@ -185,6 +185,7 @@ final class OpenEnvSocket implements SocketHandler {
         }
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // what becomes of it is told to the client
     private void later(ReplyLine.Place place, Consumer<Session> work) {
         CompletableFuture<Session> asked;
         synchronized (this) {
@@ -235,6 +236,7 @@ final class OpenEnvSocket implements SocketHandler {
                         close == 0 ? 1008 : close, "no session could be opened: the last message tells why"));
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // what becomes of it is told to the client
     private <T> void reply(ReplyLine.Place place, CompletableFuture<T> result, Function<T, byte[]> writer) {
         result.whenComplete((value, failure) -> {
             if (failure != null) {

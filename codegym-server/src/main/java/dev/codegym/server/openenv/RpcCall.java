@@ -116,12 +116,11 @@ record RpcCall(JsonNode id, String method, ObjectNode params) {
                         CompletableFuture.failedFuture(
                                 invalid("Cannot close active WebSocket-managed session via MCP method"));
                     default -> tool(own);
-                },
-                own);
+                });
     }
 
     /** Turns what failed into an answer; what the connection must know of stays a failure. */
-    private CompletableFuture<ObjectNode> answered(CompletableFuture<ObjectNode> result, Session own) {
+    private CompletableFuture<ObjectNode> answered(CompletableFuture<ObjectNode> result) {
         return result.exceptionally(failure -> {
             Throwable cause =
                     failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;

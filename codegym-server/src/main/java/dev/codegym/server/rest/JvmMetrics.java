@@ -44,11 +44,11 @@ final class JvmMetrics {
                 .labelNames("area")
                 .callback(callback -> {
                     callback.call(
-                            figure.applyAsLong(
+                            (double) figure.applyAsLong(
                                     ManagementFactory.getMemoryMXBean().getHeapMemoryUsage()),
                             "heap");
                     callback.call(
-                            figure.applyAsLong(
+                            (double) figure.applyAsLong(
                                     ManagementFactory.getMemoryMXBean().getNonHeapMemoryUsage()),
                             "nonheap");
                 })

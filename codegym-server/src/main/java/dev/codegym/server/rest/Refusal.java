@@ -2,7 +2,6 @@ package dev.codegym.server.rest;
 
 import dev.codegym.server.session.SessionException;
 import dev.codegym.server.web.WebReply;
-import java.util.Locale;
 import java.util.concurrent.CompletionException;
 import tools.jackson.core.JsonGenerator;
 
@@ -24,7 +23,7 @@ record Refusal(int status, String code, String message) {
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         if (cause instanceof SessionException refused) {
             return new Refusal(
-                    status(refused.kind()), refused.kind().name().toLowerCase(Locale.ROOT), refused.getMessage());
+                    status(refused.kind()), Fields.lower(refused.kind()), String.valueOf(refused.getMessage()));
         }
         LOG.log(System.Logger.Level.ERROR, "a request failed", cause);
         return new Refusal(500, "failed", "the server failed to do this; its log tells why");

@@ -15,6 +15,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class Requests {
     static final int LONGEST_ID = 255;
 
+    /** Whoever makes a package may call it anything. */
+    private static final int LONGEST_ENVIRONMENT = 1_000;
+
     /** A model may call its tools anything, and is told so in an observation. */
     private static final int LONGEST_TOOL = 10_000;
 
@@ -46,7 +49,7 @@ final class Requests {
     Create create(byte[] body) {
         Fields fields = Fields.of(StrictJson.objectOrEmpty(body), CREATE);
         Fields reset = fields.fieldsOrNull("reset", RESET);
-        return new Create(fields.textOrNull("env_id", LONGEST_ID), reset == null ? null : reset(reset));
+        return new Create(fields.textOrNull("env_id", LONGEST_ENVIRONMENT), reset == null ? null : reset(reset));
     }
 
     ResetRequest reset(byte[] body) {
@@ -55,7 +58,7 @@ final class Requests {
 
     private ResetRequest reset(Fields fields) {
         return new ResetRequest(
-                fields.textOrNull("env_id", LONGEST_ID),
+                fields.textOrNull("env_id", LONGEST_ENVIRONMENT),
                 fields.wholeOrNull("seed"),
                 fields.wordOrNull("difficulty", Difficulty.class),
                 fields.wordOrNull("source", TaskSource.class),

@@ -46,10 +46,11 @@ final class SessionsApi {
     }
 
     /** Answers refusals of all kinds as such; long bodies are read elsewhere. */
+    @SuppressWarnings("FutureReturnValueIgnored") // the inner one is what the outer one is composed to
     private WebHandler guarded(Function<WebRequest, CompletableFuture<WebReply>> handler) {
         return request -> Desk.answered(
                 request.body().length > LONG_BODY
-                        ? desk.ask(() -> handler.apply(request)).thenCompose(Function.identity())
+                        ? desk.ask(() -> begun(handler, request)).thenCompose(reply -> reply)
                         : begun(handler, request));
     }
 

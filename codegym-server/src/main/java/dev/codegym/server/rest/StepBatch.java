@@ -52,6 +52,7 @@ final class StepBatch {
         private int stopped = -1;
 
         /** Goes on until a step is not done at once; its end goes on from there. */
+        @SuppressWarnings("FutureReturnValueIgnored") // what happened is noted, and told with the batch
         void go() {
             while (next < items.size()) {
                 int place = places.get(next);

@@ -333,7 +333,17 @@ final class JournalFolder implements SessionJournal {
     }
 
     /** One line that is written again if it is needed yet. */
-    record Copy(JournalLine head, long position, byte[] line) {}
+    static final class Copy {
+        private final JournalLine head;
+        private final long position;
+        private final byte[] line;
+
+        Copy(JournalLine head, long position, byte[] line) {
+            this.head = head;
+            this.position = position;
+            this.line = line;
+        }
+    }
 
     /** Writes what is needed of these lines again, at the end. */
     void copy(List<Copy> lines) throws IOException {

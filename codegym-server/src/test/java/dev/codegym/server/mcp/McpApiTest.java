@@ -265,6 +265,8 @@ class McpApiTest {
     void saysWhatIsWrongWithAChoiceAndTakesNoPlace(String query, String words) {
         HttpResponse<String> reply = server.post("/mcp" + query, initialize(""));
 
+        assertThat(reply.statusCode()).isEqualTo(200);
+        assertThat(code(reply)).isEqualTo(-32602);
         assertThat(message(reply)).contains(words);
         assertThat(json(reply).path("id").asInt(-1)).isZero();
         assertThat(reply.headers().firstValue("Mcp-Session-Id")).isEmpty();

@@ -71,7 +71,7 @@ class McpClientsTest {
                 .redirectOutput(folder.resolve("out").toFile());
         builder.environment().put("CODEGYM_CLIENT_MODULES", String.valueOf(modules));
         Process process = builder.start();
-        assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.waitFor(15, TimeUnit.MINUTES)).isTrue();
         List<String> lines = Files.readAllLines(folder.resolve("out"), StandardCharsets.UTF_8);
         return McpServer.JSON.readTree(lines.get(lines.size() - 1));
     }

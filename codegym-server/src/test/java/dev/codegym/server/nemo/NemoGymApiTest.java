@@ -1,6 +1,7 @@
 package dev.codegym.server.nemo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.codegym.env.ResetOptions;
 import dev.codegym.env.TaskSource;
@@ -27,7 +28,9 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +40,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 class NemoGymApiTest {
@@ -167,10 +171,40 @@ class NemoGymApiTest {
         assertThat(json(agent.verify(row)).path("codegym_truncated").asInt()).isEqualTo(1);
     }
 
+    @Test
+    void aStandInForTheAgentWithItsHttpClientPlaysRowsToTheirReward() throws Exception {
+        String python = System.getenv("CODEGYM_OPENENV_PYTHON");
+        assumeTrue(
+                python != null,
+                "the stand-in for NeMo Gym's agent did not play: CODEGYM_OPENENV_PYTHON names no Python with aiohttp");
+        List<String> lines = new ArrayList<>();
+        for (JsonNode row : rows.subList(0, 10)) {
+            ObjectNode line = NemoAgent.JSON.createObjectNode();
+            line.set("row", row);
+            ArrayNode calls = line.putArray("calls");
+            winningCalls(row)
+                    .forEach(call ->
+                            calls.addObject().put("tool_name", call.tool()).set("arguments", call.arguments()));
+            lines.add(line.toString());
+        }
+        Path file = Files.write(folder.resolve("played.jsonl"), lines);
+        Path said = folder.resolve("said");
+        Process process = new ProcessBuilder(
+                        python, "src/test/clients/nemo/play.py", web.uri().toString(), file.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .redirectOutput(said.toFile())
+                .start();
+
+        assertThat(process.waitFor(15, TimeUnit.MINUTES)).isTrue();
+        JsonNode summary = NemoAgent.JSON.readTree(Files.readString(said));
+        assertThat(summary.path("misses")).as(summary.toString()).isEmpty();
+        assertThat(summary.path("rewarded").asInt()).isEqualTo(10);
+    }
+
     // calls that models make
 
     @ParameterizedTest
-    @ValueSource(strings = {"noSuchTool", "functions/observe", "v1/x/y/z", "", "reset", "v1", "%20", "a%C3%A9"})
+    @ValueSource(strings = {"noSuchTool", "functions/observe", "v1/x/y/z", "reset", "v1", "%20", "a%C3%A9"})
     void tellsTheModelOfAToolThatThereIsNotAndKeepsTheSession(String name) {
         agent.seed(rows.get(0));
         String cookie = agent.cookie;
@@ -257,7 +291,7 @@ class NemoGymApiTest {
         refuses(limit, 422, "from 1 to 10000");
 
         ObjectNode tools = row();
-        ((tools.jackson.databind.node.ArrayNode)
+        ((ArrayNode)
                         tools.path("responses_create_params").path("tools"))
                 .addObject()
                 .put("name", "another");

@@ -25,6 +25,7 @@ final class RawClient implements AutoCloseable {
     private final OutputStream out;
 
     /** A frame that came. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Frame(int kind, byte[] payload) {
         String text() {
             return new String(payload, StandardCharsets.UTF_8);
