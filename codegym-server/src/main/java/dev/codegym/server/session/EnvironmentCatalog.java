@@ -139,15 +139,15 @@ public final class EnvironmentCatalog {
         Task task = found.tasks().stream()
                 .filter(each -> each.id().equals(name))
                 .findFirst()
-                .orElseThrow(() -> bad(environment + " has no task '" + shortened(name)
-                        + "' among its " + found.tasks().size() + ": its description lists them"));
+                .orElseThrow(() -> bad(environment + " has no task '" + shortened(name) + "' among its "
+                        + found.tasks().size() + ": its description lists them"));
         if (!stored) {
             throw bad("task '" + name + "' of " + environment
                     + " is a stored one, but a fresh one is asked for: leave out one of the two");
         }
         if (difficulty != null && difficulty != task.difficulty()) {
-            throw bad("task '" + name + "' of " + environment + " has the difficulty " + task.difficulty()
-                    + ", but " + difficulty + " is asked for: leave out one of the two");
+            throw bad("task '" + name + "' of " + environment + " has the difficulty " + task.difficulty() + ", but "
+                    + difficulty + " is asked for: leave out one of the two");
         }
     }
 

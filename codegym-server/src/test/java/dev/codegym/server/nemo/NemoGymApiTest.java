@@ -291,8 +291,7 @@ class NemoGymApiTest {
         refuses(limit, 422, "from 1 to 10000");
 
         ObjectNode tools = row();
-        ((ArrayNode)
-                        tools.path("responses_create_params").path("tools"))
+        ((ArrayNode) tools.path("responses_create_params").path("tools"))
                 .addObject()
                 .put("name", "another");
         refuses(tools, 422, "another");

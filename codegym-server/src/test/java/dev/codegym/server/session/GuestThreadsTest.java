@@ -85,7 +85,7 @@ class GuestThreadsTest {
                     for (int i = 0; i < 20_000; i++) {
                         threads.execute(done::incrementAndGet);
                         if (i % 1_000 == side) {
-                            Thread.yield();
+                            Thread.onSpinWait();
                         }
                     }
                 }))

@@ -254,8 +254,7 @@ class JournalDiskTest {
         try (Sessions sessions = open(JournalFolder.open(small, Disk::new))) {
             Session session = get(sessions.create("a", null));
             // a name that fills a file: the step begins the next one
-            get(session.reset(
-                    new ResetRequest(TestLibrary.id(0), 1L, null, null, null, "x".repeat(1 << 10), null)));
+            get(session.reset(new ResetRequest(TestLibrary.id(0), 1L, null, null, null, "x".repeat(1 << 10), null)));
             lost.set(1);
 
             assertNotWritten(session.step(numbered(1), null));

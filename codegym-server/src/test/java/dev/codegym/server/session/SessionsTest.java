@@ -251,8 +251,8 @@ class SessionsTest {
                         .info()
                         .taskId())
                 .isEqualTo("easy-1");
-        assertThatThrownBy(() -> get(
-                        session.reset(new ResetRequest(null, null, Difficulty.HARD, null, "easy-1", null, null))))
+        assertThatThrownBy(() ->
+                        get(session.reset(new ResetRequest(null, null, Difficulty.HARD, null, "easy-1", null, null))))
                 .hasMessageContaining("has the difficulty EASY, but HARD is asked for");
         assertThatThrownBy(() ->
                         get(session.reset(new ResetRequest(null, null, null, TaskSource.FRESH, "easy-1", null, null))))
