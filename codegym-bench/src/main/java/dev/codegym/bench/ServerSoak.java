@@ -28,6 +28,18 @@ import java.util.regex.Pattern;
 public final class ServerSoak {
     private static final long ABANDONED_NANOS = Duration.ofMinutes(4).toNanos();
     private static final int SETTLE_SECONDS = 240;
+    private static final int SHOWN = 10;
+
+    private static final String UPGRADE = String.join(
+            "\r\n",
+            "GET /ws HTTP/1.1",
+            "Host: localhost",
+            "Upgrade: websocket",
+            "Connection: Upgrade",
+            "Sec-WebSocket-Version: 13",
+            "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
+            "",
+            "");
 
     private final URI server;
     private final HttpClient http =
@@ -126,7 +138,9 @@ public final class ServerSoak {
                     overHttp(random, kind < 17);
                 }
             } catch (IOException e) {
-                failures.incrementAndGet();
+                if (failures.incrementAndGet() <= SHOWN) {
+                    System.err.println("unexpected: " + e);
+                }
             } catch (InterruptedException e) {
                 return;
             }
@@ -214,10 +228,7 @@ public final class ServerSoak {
             socket.setSoTimeout(60_000);
             socket.setTcpNoDelay(true);
             in = new DataInputStream(new java.io.BufferedInputStream(socket.getInputStream()));
-            socket.getOutputStream()
-                    .write(("GET /ws HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-                                    + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n")
-                            .getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write(UPGRADE.getBytes(StandardCharsets.US_ASCII));
             int matched = 0;
             while (matched < 4) {
                 int next = in.readUnsignedByte();

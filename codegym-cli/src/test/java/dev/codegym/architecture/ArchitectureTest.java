@@ -200,8 +200,22 @@ class ArchitectureTest {
     }
 
     @Test
+    void oneRoomOfTheServerKnowsJetty() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("dev.codegym.server.web", "dev.codegym.bench")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.eclipse.jetty..")
+                .check(CLASSES);
+    }
+
+    @Test
     void chanceComesFromSeedsAlone() {
         noClasses()
+                .that()
+                // the tokens of a server's sessions, which nobody may guess
+                .doNotHaveFullyQualifiedName("dev.codegym.server.session.Secrets")
                 .should()
                 .accessTargetWhere(DescribedPredicate.describe("chance has no seed", ArchitectureTest::isUnseeded))
                 .check(CLASSES);

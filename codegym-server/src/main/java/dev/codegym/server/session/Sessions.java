@@ -8,11 +8,9 @@ import dev.codegym.tool.BuiltIns;
 import dev.codegym.tool.EpisodeRules;
 import dev.codegym.tool.Prompt;
 import dev.codegym.tool.ToolEnvironment;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
@@ -34,10 +32,7 @@ public final class Sessions implements AutoCloseable {
     private static final int MOST_THREADS = 128;
 
     /** What is drawn where no seed was asked for stays below 2^53: any client's JSON can hold it, and so can ask for it again. */
-    private static final int SEED_SHIFT = 12;
-
-    private static final int ID_BYTES = 12;
-    private static final int TOKEN_BYTES = 24;
+    private static final int SEED_BITS = 52;
 
     private final SessionOptions options;
     private final EnvironmentCatalog catalog;
@@ -47,7 +42,7 @@ public final class Sessions implements AutoCloseable {
     private final GuestThreads threads;
     private final Slots slots;
     private final EpisodeReplay replay;
-    private final SecureRandom random = new SecureRandom();
+    private final Secrets secrets = new Secrets();
     private final Map<String, Session> open = new ConcurrentHashMap<>();
 
     private Sessions(
@@ -60,7 +55,7 @@ public final class Sessions implements AutoCloseable {
         this.clock = clock;
         this.listener = listener;
         this.journal = journal;
-        this.catalog = new EnvironmentCatalog(library, random.nextLong() >>> SEED_SHIFT);
+        this.catalog = new EnvironmentCatalog(library, secrets.number(SEED_BITS));
         // one core is left to those who read and write: fewer threads that are woken for each step do more steps
         this.threads = new GuestThreads(Math.max(1, Runtime.getRuntime().availableProcessors() - 1), MOST_THREADS);
         this.slots = new Slots(options);
@@ -236,17 +231,11 @@ public final class Sessions implements AutoCloseable {
 
     private Session enter(String client, @Nullable String environment) {
         Session session =
-                new Session(this, new SessionRecord(secret(ID_BYTES), secret(TOKEN_BYTES), client, environment, now()));
+                new Session(this, new SessionRecord(secrets.id(), secrets.token(), client, environment, now()));
         journal.opened(session);
         open.put(session.id(), session);
         listener.opened(session);
         return session;
-    }
-
-    private String secret(int bytes) {
-        byte[] drawn = new byte[bytes];
-        random.nextBytes(drawn);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(drawn);
     }
 
     /**

@@ -44,6 +44,12 @@ final class SocketFrames implements FrameHandler, Socket {
     /** Whether reading stopped for want of room. */
     private final AtomicBoolean paused = new AtomicBoolean();
 
+    /**
+     * Whether a frame was asked for that has not come. To ask twice is an error, and one after the frame before was given back makes the connection give it back
+     * twice: its buffer would then be shared by two connections.
+     */
+    private final AtomicBoolean demanded = new AtomicBoolean();
+
     private volatile long heard = System.nanoTime();
     private volatile long progress = System.nanoTime();
     private volatile boolean closing;
@@ -72,11 +78,12 @@ final class SocketFrames implements FrameHandler, Socket {
         sockets.add(this);
         handler = factory.open(this);
         callback.succeeded();
-        opened.demand();
+        demand();
     }
 
     @Override
     public void onFrame(Frame frame, Callback callback) {
+        demanded.set(false);
         heard = System.nanoTime();
         if (!rate.allows()) {
             close(CloseStatus.POLICY_VIOLATION, "more than " + options.messagesPerSecond() + " frames in a second");
@@ -160,7 +167,7 @@ final class SocketFrames implements FrameHandler, Socket {
     /** To be called by who found that nothing is being read, and by nobody at the same time: two demands at once fail. */
     private void demand() {
         CoreSession open = session;
-        if (open != null && open.isInputOpen()) {
+        if (open != null && open.isInputOpen() && demanded.compareAndSet(false, true)) {
             open.demand();
         }
     }

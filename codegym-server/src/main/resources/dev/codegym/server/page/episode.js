@@ -18,7 +18,7 @@ function outcome(branch) {
   const { terminated, reward, statistics } = branch.end;
   const title = !terminated ? 'The episode was cut off' : reward > 0 ? 'The answer is right' : 'The answer is wrong';
   const kind = !terminated ? 'warned' : reward > 0 ? 'passed' : 'failed';
-  const bad = statistics ? `, ${plural(statistics.bad_calls, 'bad call')} among them` : '';
+  const bad = !statistics ? '' : statistics.bad_calls === 0 ? ', none of them a bad call' : `, ${plural(statistics.bad_calls, 'bad call')} among them`;
   return el('div', { class: `outcome ${kind}` },
     el('h2', { tabindex: -1 }, title, el('span', { class: `verdict ${kind}` }, `reward ${branch.reward}`)),
     el('p', {}, `${terminated ? 'After' : 'A limit was reached after'} ${plural(branch.turns.length, 'step')}${bad}.`));

@@ -84,9 +84,6 @@ class GuestThreadsTest {
                 .mapToObj(side -> CompletableFuture.runAsync(() -> {
                     for (int i = 0; i < 20_000; i++) {
                         threads.execute(done::incrementAndGet);
-                        if (i % 1_000 == side) {
-                            Thread.onSpinWait();
-                        }
                     }
                 }))
                 .toArray(CompletableFuture[]::new));

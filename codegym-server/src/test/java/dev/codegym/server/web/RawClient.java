@@ -88,6 +88,7 @@ final class RawClient implements AutoCloseable {
     }
 
     /** A frame: its first byte, and its payload. */
+    @SuppressWarnings("ArrayRecordComponent") // read, never compared
     record Received(int opcode, byte[] payload) {
         String text() {
             return new String(payload, StandardCharsets.UTF_8);

@@ -50,6 +50,7 @@ class WebServerTest {
                                 request -> CompletableFuture.failedFuture(
                                         new IllegalStateException("the secret answer is 42")))
                         .socket("/echo", socket -> new Echo(socket, true))
+                        .socket("/hangup", HangUp::new)
                         .socket("/keep/{id}", socket -> new Echo(socket, false))
                         .build());
     }
@@ -82,6 +83,17 @@ class WebServerTest {
         public void closed(boolean inOrder) {
             closed.add(inOrder);
         }
+    }
+
+    private record HangUp(Socket socket) implements SocketHandler {
+        @Override
+        public void message(byte[] text) {
+            socket.close(1000, "");
+            socket.done();
+        }
+
+        @Override
+        public void closed(boolean inOrder) {}
     }
 
     @AfterEach
@@ -340,6 +352,29 @@ class WebServerTest {
             assertThat(closed).isEmpty();
             sockets.get(0).done();
             awaitKept(33);
+        }
+    }
+
+    @Test
+    void oneConnectionThatIsClosedFromItsOwnMessageDisturbsNoOther() throws Exception {
+        // closing asks for another frame, as the end of each message does: asked for twice, the frame's buffer was
+        // given back twice,
+        // and the connections that got it next fell silent
+        for (int round = 0; round < 30; round++) {
+            try (RawClient other = client().upgrade("/echo")) {
+                other.text("before");
+                assertThat(other.readPastPings().text()).isEqualTo("before");
+                for (int i = 0; i < 10; i++) {
+                    try (RawClient closing = client().upgrade("/hangup")) {
+                        closing.text("now");
+                        assertThat(closing.readPastPings().closeCode()).isEqualTo(1000);
+                        closing.frame(0x88, new byte[] {3, (byte) 0xe8});
+                        assertThat(closing.readAll()).isEmpty();
+                    }
+                    other.text("during");
+                    assertThat(other.readPastPings().text()).isEqualTo("during");
+                }
+            }
         }
     }
 
