@@ -29,11 +29,31 @@ class GarbageTest {
 
     /** Words that stand in no answer: of what the server is made. */
     private static final List<String> INSIDE = List.of(
-            "java.", "Exception", "at dev.", "dev.codegym", "org.eclipse", "jackson", "Jetty", "StackOverflow", "/tmp/");
+            "java.",
+            "Exception",
+            "at dev.",
+            "dev.codegym",
+            "org.eclipse",
+            "jackson",
+            "Jetty",
+            "StackOverflow",
+            "/tmp/");
 
     private static final String[] PATHS = {
-        "/reset", "/step", "/mcp", "/v1/sessions", "/v1/steps", "/seed_session", "/verify", "/aggregate_metrics", "/tool",
-        "/env/ENV/reset", "/env/ENV/mcp", "/v1/sessions/x/step", "/v1/sessions/x/reset", "/ng-rollout/1/verify"
+        "/reset",
+        "/step",
+        "/mcp",
+        "/v1/sessions",
+        "/v1/steps",
+        "/seed_session",
+        "/verify",
+        "/aggregate_metrics",
+        "/tool",
+        "/env/ENV/reset",
+        "/env/ENV/mcp",
+        "/v1/sessions/x/step",
+        "/v1/sessions/x/reset",
+        "/ng-rollout/1/verify"
     };
 
     private static final String[] BODIES = {
@@ -74,16 +94,34 @@ class GarbageTest {
     };
 
     private static final String[] ODD = {
-        "1e999999999", "-0", "1".repeat(5_000), "\"\\ud800\"", "NaN", "\ufeff", "[".repeat(3_000), "{\"a\":".repeat(3_000),
-        "\"\\u0000\"", "null", "\u0000", "\u00ff\u00fe", "9223372036854775808", "{}", "[]", "\"\"", "true", "\"x\":1,\"x\":1,", "%00", "../"
+        "1e999999999",
+        "-0",
+        "1".repeat(5_000),
+        "\"\\ud800\"",
+        "NaN",
+        "\ufeff",
+        "[".repeat(3_000),
+        "{\"a\":".repeat(3_000),
+        "\"\\u0000\"",
+        "null",
+        "\u0000",
+        "\u00ff\u00fe",
+        "9223372036854775808",
+        "{}",
+        "[]",
+        "\"\"",
+        "true",
+        "\"x\":1,\"x\":1,",
+        "%00",
+        "../"
     };
 
     private final StringBuffer told = new StringBuffer();
 
     @Test
     void garbageIsAnsweredOrClosedAndChangesNothing() throws Exception {
-        SessionOptions options = SessionOptions.DEFAULT
-                .withTimes(Duration.ofSeconds(2), Duration.ofHours(1), Duration.ofMillis(100));
+        SessionOptions options =
+                SessionOptions.DEFAULT.withTimes(Duration.ofSeconds(2), Duration.ofHours(1), Duration.ofMillis(100));
         try (CodeGymServer server = CodeGymServer.builder(TestLibrary.library())
                 .port(0)
                 .sessions(options)
@@ -134,7 +172,15 @@ class GarbageTest {
                 case 0 -> joined(bytes, 0, at, new byte[0], bytes.length);
                 case 1 -> joined(bytes, 0, at, new byte[0], to);
                 case 2 -> joined(bytes, 0, to, new byte[0], at);
-                case 3 -> joined(bytes, 0, at, random.ints(8).collect(ByteArrayOutputStream::new, ByteArrayOutputStream::write, (a, b) -> {}).toByteArray(), at);
+                case 3 ->
+                    joined(
+                            bytes,
+                            0,
+                            at,
+                            random.ints(8)
+                                    .collect(ByteArrayOutputStream::new, ByteArrayOutputStream::write, (a, b) -> {})
+                                    .toByteArray(),
+                            at);
                 case 4 -> joined(bytes, 0, at, any(random, ODD).getBytes(StandardCharsets.UTF_8), to);
                 default -> flipped(bytes, at, random);
             };
@@ -255,7 +301,8 @@ class GarbageTest {
                 }
                 socket.getInputStream().transferTo(all);
             } catch (java.net.SocketTimeoutException e) {
-                throw new AssertionError("neither answered nor closed: " + new String(bytes, StandardCharsets.ISO_8859_1), e);
+                throw new AssertionError(
+                        "neither answered nor closed: " + new String(bytes, StandardCharsets.ISO_8859_1), e);
             } catch (java.net.SocketException e) {
                 // closed before all was written
                 all.write('\n');

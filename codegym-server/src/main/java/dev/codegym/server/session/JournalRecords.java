@@ -187,7 +187,8 @@ final class JournalRecords {
 
     static JsonNode read(byte[] line) {
         try {
-            // not from bytes: there the parser refuses names with half of a surrogate pair, which the agent may have written
+            // not from bytes: there the parser refuses names with half of a surrogate pair, which the agent may have
+            // written
             return MAPPER.readTree(new String(line, StandardCharsets.UTF_8));
         } catch (JacksonException e) {
             throw new JournalException("a line of the journal is no JSON: " + e.getOriginalMessage(), e);

@@ -17,7 +17,8 @@ final class PlainErrors implements Request.Handler {
                 WebReply.error(status, "http_" + status, "the request was not understood or not served: " + words);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, reply.type());
         response.getHeaders().put(HttpHeader.CONTENT_LENGTH, reply.body().length);
-        // what follows on this connection cannot be told apart any more, and a client must not send its next request there
+        // what follows on this connection cannot be told apart any more, and a client must not send its next request
+        // there
         response.getHeaders().put(HttpHeader.CONNECTION, "close");
         response.write(true, ByteBuffer.wrap(reply.body()), callback);
         return true;

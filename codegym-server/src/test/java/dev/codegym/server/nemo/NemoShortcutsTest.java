@@ -92,7 +92,9 @@ class NemoShortcutsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"v1/sessions", "v1/steps", "reset", "step", "mcp", "env/ENV/reset", "env/ENV/mcp", "v1/../reset"})
+    @ValueSource(
+            strings = {"v1/sessions", "v1/steps", "reset", "step", "mcp", "env/ENV/reset", "env/ENV/mcp", "v1/../reset"
+            })
     void whatAnAgentPostsIsACallOfATool(String name) {
         agent.seed(row);
         int before = server.sessions();

@@ -34,7 +34,8 @@ class FloodTest {
         try (WebServer server = start();
                 SocketChannel client = SocketChannel.open()) {
             client.setOption(java.net.StandardSocketOptions.SO_RCVBUF, 4096);
-            client.connect(new java.net.InetSocketAddress("127.0.0.1", server.uri().getPort()));
+            client.connect(
+                    new java.net.InetSocketAddress("127.0.0.1", server.uri().getPort()));
             client.write(ByteBuffer.wrap(("GET /ws HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\n"
                             + "Connection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n")
                     .getBytes(StandardCharsets.ISO_8859_1)));
