@@ -146,6 +146,10 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (journalSync && journal == null) {
+            throw new IllegalArgumentException(
+                    "--journal-sync is given without --journal: name the folder that is to be waited for");
+        }
         WebOptions web = web();
         SessionOptions sessions = sessions();
         try (EnvironmentLibrary library = EnvironmentLibrary.open(folder)) {

@@ -206,6 +206,13 @@ class ServeCommandTest {
     }
 
     @Test
+    void doesNotWaitForADiskThatNothingIsWrittenTo() {
+        Run refused = run("serve", library, "--journal-sync", "--port", 0);
+        assertThat(refused.code()).isEqualTo(Main.USAGE);
+        assertThat(refused.err()).contains("--journal-sync is given without --journal");
+    }
+
+    @Test
     void saysThatAPortIsTaken() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Run run = run("serve", library, "--port", taken.getLocalPort());

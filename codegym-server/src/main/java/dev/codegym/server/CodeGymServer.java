@@ -68,6 +68,9 @@ public final class CodeGymServer implements AutoCloseable {
         }
         metrics.watchConnections(web::connections, web::sockets);
         this.ticks = ticks();
+        Thread looking = new Thread(sessions.catalog()::prepare, "codegym-catalog");
+        looking.setDaemon(true);
+        looking.start();
     }
 
     private static Sessions open(Builder builder, SessionListener listener) {

@@ -25,9 +25,6 @@ record EpisodeChoice(Map<String, String> values) {
     /** Before our names among those of others. */
     static final String PREFIX = "codegym/";
 
-    /** The most steps that a client may ask for. */
-    static final int MOST_STEPS = 10_000;
-
     private static final int LONGEST_NAME = 255;
 
     private static final List<String> NAMES =
@@ -144,8 +141,8 @@ record EpisodeChoice(Map<String, String> values) {
         } catch (NumberFormatException e) {
             limit = 0;
         }
-        if (limit < 1 || limit > MOST_STEPS) {
-            throw wrong("step_limit", value, "a whole number from 1 to " + MOST_STEPS);
+        if (limit < 1 || limit > ResetRequest.MOST_STEPS) {
+            throw wrong("step_limit", value, "a whole number from 1 to " + ResetRequest.MOST_STEPS);
         }
         return limit;
     }

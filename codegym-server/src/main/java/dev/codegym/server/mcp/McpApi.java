@@ -37,7 +37,7 @@ public final class McpApi {
     public static final Duration UNUSED_TIME = Duration.ofMinutes(5);
 
     /** Answers what is not MCP where nobody else does: 406. */
-    public static final WebHandler NOT_ACCEPTABLE = request -> CompletableFuture.completedFuture(refusal(
+    static final WebHandler NOT_ACCEPTABLE = request -> CompletableFuture.completedFuture(refusal(
             NullNode.getInstance(),
             new RpcException(
                     406,

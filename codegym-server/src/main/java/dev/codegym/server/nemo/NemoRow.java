@@ -33,8 +33,6 @@ record NemoRow(
         @Nullable String done,
         int stepLimit,
         List<String> tools) {
-    private static final int MOST_STEPS = 10_000;
-
     /** Tools of these names could not be called: their paths lead elsewhere. */
     private static final Set<String> TAKEN =
             Set.of("seed_session", "verify", "aggregate_metrics", "mcp", "reset", "step");
@@ -57,7 +55,7 @@ record NemoRow(
                 flag(from, "rename_built_ins"),
                 from.has("observe") ? text(from, "observe") : null,
                 from.has("done") ? text(from, "done") : null,
-                from.has("step_limit") ? (int) whole(from, "step_limit", 1, MOST_STEPS) : 0,
+                from.has("step_limit") ? (int) whole(from, "step_limit", 1, ResetRequest.MOST_STEPS) : 0,
                 List.copyOf(tools));
     }
 

@@ -231,9 +231,7 @@ final class OpenEnvSocket implements SocketHandler {
         String code = unknown ? "FACTORY_ERROR" : Failures.code(failure);
         int close = Failures.closeCode(failure);
         place.reply(
-                rpcOnly
-                        ? Replies.bytes(RpcException.of(failure, sessions).reply())
-                        : Failures.message(failure, code, sessions),
+                refusal(failure, code),
                 () -> socket.close(
                         close == 0 ? 1008 : close, "no session could be opened: the last message tells why"));
     }
@@ -258,7 +256,7 @@ final class OpenEnvSocket implements SocketHandler {
 
     private void fail(ReplyLine.Place place, Throwable failure) {
         SessionException told = Failures.told(failure);
-        byte[] message = Failures.message(told, Failures.code(told), sessions);
+        byte[] message = refusal(told, Failures.code(told));
         int close = Failures.closeCode(told);
         if (close == 0) {
             place.reply(message);
@@ -268,6 +266,12 @@ final class OpenEnvSocket implements SocketHandler {
             over = true;
             socket.close(close, "the session is over: the last message tells why");
         });
+    }
+
+    private byte[] refusal(SessionException failure, String code) {
+        return rpcOnly
+                ? Replies.bytes(RpcException.of(failure, sessions).reply())
+                : Failures.message(failure, code, sessions);
     }
 
     private void closeInOrder() {
@@ -285,7 +289,10 @@ final class OpenEnvSocket implements SocketHandler {
         over = true;
         socket.close(
                 reason == CloseReason.SHUTDOWN ? 1001 : reason == CloseReason.CLOSED ? 1000 : 1008,
-                "the session was closed for this connection (" + reason.name().toLowerCase(Locale.ROOT) + ")");
+                // a session that has a connection is lost to another connection only
+                reason == CloseReason.LOST
+                        ? "another connection took the session over"
+                        : "the session was closed (" + reason.name().toLowerCase(Locale.ROOT) + ")");
     }
 
     @Override

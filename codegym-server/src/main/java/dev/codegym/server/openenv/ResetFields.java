@@ -10,9 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what a reset asks for. Members that are not named here are ignored, as OpenEnv has it. */
 final class ResetFields {
-    /** The longest episode that a client may ask for: its record is kept in memory. */
-    private static final int MOST_STEPS = 10_000;
-
     private static final int LONGEST_NAME = 255;
 
     private final EpisodeRules rules;
@@ -35,7 +32,7 @@ final class ResetFields {
                 source(fields.word("source", List.of("stored", "fresh"))),
                 fields.string("task", LONGEST_NAME),
                 fields.string("episode_id", LONGEST_NAME),
-                rules(fields.integer("step_limit", 1, MOST_STEPS), fields.bool("rename_built_ins")));
+                rules(fields.integer("step_limit", 1, ResetRequest.MOST_STEPS), fields.bool("rename_built_ins")));
     }
 
     private static @Nullable Difficulty difficulty(@Nullable String word) {

@@ -21,9 +21,6 @@ final class Requests {
     /** A model may call its tools anything, and is told so in an observation. */
     private static final int LONGEST_TOOL = 10_000;
 
-    /** Each turn of an episode is kept: limits what one may hold. */
-    private static final int MOST_STEPS = 4_096;
-
     /** As much of one step's arguments is kept for its trajectory. */
     static final int MOST_ARGUMENTS = 1 << 20;
 
@@ -76,7 +73,7 @@ final class Requests {
         if (stepLimit == null && renamed == null) {
             return null;
         }
-        long most = Math.max(MOST_STEPS, usual.stepLimit());
+        long most = Math.max(ResetRequest.MOST_STEPS, usual.stepLimit());
         if (stepLimit != null && (stepLimit < 1 || stepLimit > most)) {
             throw fields.outOfRange("step_limit", stepLimit, 1, most);
         }

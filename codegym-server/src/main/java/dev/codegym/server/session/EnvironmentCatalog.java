@@ -8,6 +8,7 @@ import dev.codegym.library.EnvironmentLibrary;
 import dev.codegym.library.EnvironmentPackage;
 import dev.codegym.library.LibraryTasks;
 import dev.codegym.task.SamplerOptions;
+import dev.codegym.task.Task;
 import dev.codegym.task.TaskDraw;
 import dev.codegym.task.TaskSampler;
 import dev.codegym.tool.EpisodeRules;
@@ -107,13 +108,51 @@ public final class EnvironmentCatalog {
             return new Choice(environment, new ResetOptions(seed, request.difficulty(), source, request.task(), null));
         }
         if (request.task() != null) {
-            throw new SessionException(
-                    SessionException.Kind.BAD_REQUEST,
-                    "task '" + shortened(request.task())
-                            + "' is asked for without an environment: name the environment, too");
+            throw bad("task '" + shortened(request.task())
+                    + "' is asked for without an environment: name the environment, too");
         }
         TaskDraw draw = draw(request.seed(), request.difficulty(), source);
-        return new Choice(draw.environment(), draw.options());
+        // the draw's own seed nobody asked for: what is told must be what may be asked for again
+        return new Choice(draw.environment(), draw.options().withSeed(seed));
+    }
+
+    /**
+     * Checks that there is such a task.
+     *
+     * @throws SessionException if there is none, or the choice asks for two things at once
+     */
+    void check(Choice choice) {
+        EnvironmentPackage found = get(choice.environment());
+        String environment = "environment '" + choice.environment() + "'";
+        Difficulty difficulty = choice.options().difficulty();
+        boolean stored = choice.options().source() == TaskSource.STORED;
+        String name = choice.options().taskId();
+        if (name == null) {
+            if (stored
+                    && difficulty != null
+                    && found.tasks().stream().noneMatch(each -> each.difficulty() == difficulty)) {
+                throw bad(environment + " has no stored task of difficulty " + difficulty
+                        + ": choose another, or fresh tasks");
+            }
+            return;
+        }
+        Task task = found.tasks().stream()
+                .filter(each -> each.id().equals(name))
+                .findFirst()
+                .orElseThrow(() -> bad(environment + " has no task '" + shortened(name) + "' among its "
+                        + found.tasks().size() + ": its description lists them"));
+        if (!stored) {
+            throw bad("task '" + name + "' of " + environment
+                    + " is a stored one, but a fresh one is asked for: leave out one of the two");
+        }
+        if (difficulty != null && difficulty != task.difficulty()) {
+            throw bad("task '" + name + "' of " + environment + " has the difficulty " + task.difficulty() + ", but "
+                    + difficulty + " is asked for: leave out one of the two");
+        }
+    }
+
+    private static SessionException bad(String message) {
+        return new SessionException(SessionException.Kind.BAD_REQUEST, message);
     }
 
     private synchronized TaskDraw draw(@Nullable Long seed, @Nullable Difficulty difficulty, TaskSource source) {
@@ -134,6 +173,20 @@ public final class EnvironmentCatalog {
                     "no task" + (difficulty == null ? "" : " of difficulty " + difficulty)
                             + " could be drawn from the library; the server's log tells more: name an environment");
         }
+    }
+
+    /** Reads the library's index now rather than at the first draw: without an index file, every package is opened for it. */
+    public void prepare() {
+        try {
+            lookThrough();
+        } catch (CodeGymException e) {
+            // the first draw tries again, and tells its client
+            LOG.log(System.Logger.Level.WARNING, "the library cannot be looked through", e);
+        }
+    }
+
+    private synchronized void lookThrough() {
+        tasks();
     }
 
     private LibraryTasks tasks() {

@@ -32,7 +32,7 @@ final class GuestThreads implements Executor, AutoCloseable {
 
     private final Queue<Runnable> queue = new ConcurrentLinkedQueue<>();
     private final AtomicInteger queued = new AtomicInteger();
-    private final ThreadFactory threads = DeepStack.threads("codegym-step");
+    private final ThreadFactory threads;
     private final Set<Worker> workers = ConcurrentHashMap.newKeySet();
 
     /** Those that rest, the last one first: it is the warmest. */
@@ -50,11 +50,19 @@ final class GuestThreads implements Executor, AutoCloseable {
 
     private volatile boolean closed;
 
+    /** Whether the system gave no further thread when it was last asked. */
+    private volatile boolean scarce;
+
     /**
      * @param usual how many threads may be at quick work
      * @param most how many there may be in all
      */
     GuestThreads(int usual, int most) {
+        this(usual, most, DeepStack.threads("codegym-step"));
+    }
+
+    GuestThreads(int usual, int most, ThreadFactory threads) {
+        this.threads = threads;
         this.usual = usual;
         this.most = most;
         watch.setDaemon(true);
@@ -80,7 +88,22 @@ final class GuestThreads implements Executor, AutoCloseable {
             active.incrementAndGet();
             Worker fresh = new Worker();
             workers.add(fresh);
+            start(fresh);
+        }
+    }
+
+    /** Where the system gives no further thread, those that there are do the work, and the watch asks again. */
+    private void start(Worker fresh) {
+        try {
             threads.newThread(fresh).start();
+            scarce = false;
+        } catch (OutOfMemoryError e) {
+            workers.remove(fresh);
+            active.decrementAndGet();
+            if (!scarce) {
+                LOG.log(System.Logger.Level.ERROR, "no further thread for sessions can be had", e);
+            }
+            scarce = true;
         }
     }
 

@@ -261,13 +261,18 @@ final class JournalFolder implements SessionJournal {
             }
             JournalSegments.Target target;
             long all;
-            synchronized (lock) {
-                target = segments.current();
-                all = appended;
-            }
             try {
+                synchronized (lock) {
+                    // a disk that failed for somebody else may well say now that all is there
+                    segments.checkWhole();
+                    target = segments.current();
+                    all = appended;
+                }
                 if (target != null) {
                     target.force();
+                }
+                synchronized (lock) {
+                    segments.checkWhole();
                 }
             } catch (IOException e) {
                 // after that nobody can tell what is on the disk, not even by asking again

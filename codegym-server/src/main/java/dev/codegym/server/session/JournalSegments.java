@@ -115,7 +115,7 @@ final class JournalSegments implements Closeable {
         Target before = current;
         if (before != null) {
             if (options.sync()) {
-                before.force();
+                forceLast(before, target);
             }
             before.close();
         }
@@ -125,6 +125,17 @@ final class JournalSegments implements Closeable {
         current = target;
         number = next;
         resize(next, HEADER.length);
+    }
+
+    /** Somebody may be waiting for the disk to have the last file: a failure here must be theirs too, and nobody's acknowledgement. */
+    private void forceLast(Target last, Target next) throws IOException {
+        try {
+            last.force();
+        } catch (IOException e) {
+            breakOff();
+            next.close();
+            throw e;
+        }
     }
 
     private void forceFolder() {
@@ -141,11 +152,10 @@ final class JournalSegments implements Closeable {
      * written any more.
      */
     long append(byte[] lines) throws IOException {
-        if (broken) {
-            throw new IOException("the journal failed before and takes nothing more: start the server again");
-        }
+        checkWhole();
         if (size() > HEADER.length && size() + lines.length > options.segmentBytes()) {
             tryRotate();
+            checkWhole();
         }
         Target target = java.util.Objects.requireNonNull(current);
         long size = size();
@@ -157,6 +167,17 @@ final class JournalSegments implements Closeable {
         }
         resize(number, size + lines.length);
         return (long) number << 32 | size;
+    }
+
+    /**
+     * Throws where an earlier failure left it open what the files hold.
+     *
+     * @throws IOException from the first such failure on
+     */
+    void checkWhole() throws IOException {
+        if (broken) {
+            throw new IOException("the journal failed before and takes nothing more: start the server again");
+        }
     }
 
     private long size() {

@@ -25,6 +25,9 @@ public record ResetRequest(
         @Nullable String task,
         @Nullable String episodeId,
         @Nullable EpisodeRules rules) {
+    /** The longest episode that a client may ask for, in steps: each is kept in memory. */
+    public static final int MOST_STEPS = 10_000;
+
     /** Everything is left to the server. */
     public static final ResetRequest ANY = new ResetRequest(null, null, null, null, null, null, null);
 

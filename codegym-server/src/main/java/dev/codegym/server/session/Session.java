@@ -380,9 +380,8 @@ public final class Session {
     @Nullable
     CloseReason overdue(Instant now, SessionOptions options) {
         Instant gone = lost;
-        // an old connection may tell of its end after a new one took over
-        boolean unbound = connection.get() == null;
-        if (gone != null && unbound && !now.isBefore(gone.plus(options.graceTime()))) {
+        // who comes back while the loss is being noted may find it noted after all
+        if (gone != null && !connected() && !now.isBefore(gone.plus(options.graceTime()))) {
             return CloseReason.LOST;
         }
         if (mailbox.pending() == 0 && !now.isBefore(used.plus(options.idleTime()))) {

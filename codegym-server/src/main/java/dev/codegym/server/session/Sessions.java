@@ -4,7 +4,6 @@ import dev.codegym.CodeGymException;
 import dev.codegym.library.EnvironmentLibrary;
 import dev.codegym.library.EnvironmentPackage;
 import dev.codegym.rollout.TrajectoryRecorder;
-import dev.codegym.task.Task;
 import dev.codegym.tool.BuiltIns;
 import dev.codegym.tool.EpisodeRules;
 import dev.codegym.tool.Prompt;
@@ -300,7 +299,7 @@ public final class Sessions implements AutoCloseable {
     /** Begins an episode, in the environment of the one before where that is the same. */
     Episode begin(String episodeId, ResetRequest request, @Nullable Episode before) {
         EnvironmentCatalog.Choice choice = catalog.choose(request);
-        checkTask(choice);
+        catalog.check(choice);
         EpisodeRules rules = request.rules() == null ? options.rules() : request.rules();
         boolean same = before != null
                 && before.environment().spec().id().equals(choice.environment())
@@ -320,27 +319,6 @@ public final class Sessions implements AutoCloseable {
                     SessionException.Kind.FAILED,
                     "no episode of '" + choice.environment() + "' could be begun with seed "
                             + choice.options().seed() + ": try another seed or difficulty, or another environment");
-        }
-    }
-
-    private void checkTask(EnvironmentCatalog.Choice choice) {
-        EnvironmentPackage found = catalog.get(choice.environment());
-        String task = choice.options().taskId();
-        if (task != null && found.tasks().stream().map(Task::id).noneMatch(task::equals)) {
-            throw new SessionException(
-                    SessionException.Kind.BAD_REQUEST,
-                    "environment '" + choice.environment() + "' has no task '" + EnvironmentCatalog.shortened(task)
-                            + "' among its " + found.tasks().size() + ": its description lists them");
-        }
-        if (task == null
-                && choice.options().source() == dev.codegym.env.TaskSource.STORED
-                && choice.options().difficulty() != null
-                && found.tasks().stream()
-                        .noneMatch(each -> each.difficulty() == choice.options().difficulty())) {
-            throw new SessionException(
-                    SessionException.Kind.BAD_REQUEST,
-                    "environment '" + choice.environment() + "' has no stored task of difficulty "
-                            + choice.options().difficulty() + ": choose another, or fresh tasks");
         }
     }
 

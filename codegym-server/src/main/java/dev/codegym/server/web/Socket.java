@@ -14,7 +14,7 @@ public interface Socket {
      * Closes the connection after what was sent before.
      *
      * @param code the close code, such as 1000
-     * @param reason for people; at most 123 bytes of it are sent
+     * @param reason for people; at most 120 characters of it are sent, which should be ASCII
      */
     void close(int code, String reason);
 

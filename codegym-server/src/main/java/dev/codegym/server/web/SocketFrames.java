@@ -56,6 +56,7 @@ final class SocketFrames implements FrameHandler, Socket {
     private volatile long heard = System.nanoTime();
     private volatile long progress = System.nanoTime();
     private volatile boolean closing;
+    private volatile long closingSince;
     private volatile boolean lost;
 
     SocketFrames(
@@ -88,9 +89,7 @@ final class SocketFrames implements FrameHandler, Socket {
         demanded.set(false);
         heard = System.nanoTime();
         if (!rate.allows()) {
-            callback.succeeded();
             close(CloseStatus.POLICY_VIOLATION, "more than " + options.messagesPerSecond() + " frames in a second");
-            return;
         }
         switch (frame.getOpCode()) {
             case OpCode.TEXT, OpCode.BINARY, OpCode.CONTINUATION -> data(frame);
@@ -155,16 +154,20 @@ final class SocketFrames implements FrameHandler, Socket {
         resume();
     }
 
+    /** What comes after our close is not kept, but the client's own must be read, whatever waits. */
     private boolean hasRoom() {
-        return undone.get() < MOST_MESSAGES && unsent.get() < MOST_UNSENT;
+        return closing || undone.get() < MOST_MESSAGES && unsent.get() < MOST_UNSENT;
     }
 
     private void resume() {
         if (hasRoom() && paused.compareAndSet(true, false)) {
+            // what it said meanwhile has not been read
+            heard = System.nanoTime();
             demand();
         }
     }
 
+    /** To be called by who found that nothing is being read, and by nobody at the same time: two demands at once fail. */
     private void demand() {
         CoreSession open = session;
         if (open != null && open.isInputOpen() && demanded.compareAndSet(false, true)) {
@@ -209,10 +212,10 @@ final class SocketFrames implements FrameHandler, Socket {
     public void close(int code, String reason) {
         CoreSession open = session;
         if (open != null && !closing) {
+            closingSince = System.nanoTime();
             closing = true;
             open.close(code, reason.length() <= MOST_REASON ? reason : reason.substring(0, MOST_REASON), Callback.NOOP);
-            // the client's close frame must be read, whatever waits
-            demand();
+            resume();
         }
     }
 
@@ -222,9 +225,12 @@ final class SocketFrames implements FrameHandler, Socket {
         if (open == null) {
             return;
         }
-        long silent = now - heard;
+        // who is not listened to is not silent
+        long silent = paused.get() ? 0 : now - heard;
         boolean stuck = unsent.get() > 0 && now - progress > options.lostTime().toNanos();
-        if (silent > options.lostTime().toNanos() || stuck) {
+        // who goes on sending is never silent
+        boolean stays = closing && now - closingSince > options.lostTime().toNanos();
+        if (silent > options.lostTime().toNanos() || stuck || stays) {
             lost = true;
             open.abort();
         } else if (silent > options.heartbeat().toNanos() && unsent.get() == 0) {

@@ -3,8 +3,8 @@ package dev.codegym.server.web;
 /** The server's end of one WebSocket. Called by one thread at a time, in order; must not block. */
 public interface SocketHandler {
     /**
-     * A message came. Where too many of them are not {@linkplain Socket#done() dealt with}, no further one is read; pings are answered all the
-     * same.
+     * A message came. Where too many of them are not {@linkplain Socket#done() dealt with}, nothing further is read, pings neither; up to there pings
+     * are answered whatever the handler is at.
      *
      * @param text the message, UTF-8 as far as the client keeps to the rules
      */

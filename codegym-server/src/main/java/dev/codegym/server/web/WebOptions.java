@@ -19,7 +19,7 @@ import java.util.Set;
  * @param maxBodyBytes the largest body of a request
  * @param maxHeaderBytes the largest head of a request
  * @param maxMessageBytes the largest WebSocket message
- * @param messagesPerSecond how many WebSocket frames or requests a connection may send in a second
+ * @param messagesPerSecond how many frames a WebSocket may send in a second; requests over HTTP wait for each other anyway
  * @param firstRequestTime how long a new connection may take to send its first request whole
  * @param idleTime how long a connection may be silent between requests
  * @param heartbeat after so much silence a WebSocket's client is asked for a sign of life

@@ -27,7 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * npm's MCP clients, unmodified, play with the scripts of {@code src/test/clients}. Needs {@code node}, and in the environment variable {@code
- * CODEGYM_NODE_MODULES} the folder where npm installed what {@code src/test/clients/package.json} names; without them it is skipped.
+ * CODEGYM_CLIENT_MODULES} the folder where npm installed what {@code src/test/clients/package.json} names; without them it is skipped.
  */
 class McpClientsTest {
     private static final Path SCRIPTS = Path.of("src", "test", "clients");
@@ -39,12 +39,12 @@ class McpClientsTest {
 
     @BeforeEach
     void find() {
-        String named = System.getenv("CODEGYM_NODE_MODULES");
+        String named = System.getenv("CODEGYM_CLIENT_MODULES");
         Path found = named == null ? null : Path.of(named).toAbsolutePath();
         modules = found != null && found.endsWith("node_modules") ? found.getParent() : found;
         assumeTrue(
                 modules != null && Files.isDirectory(modules.resolve("node_modules/@modelcontextprotocol")),
-                "npm's MCP clients did not play: CODEGYM_NODE_MODULES names no folder where npm installed "
+                "npm's MCP clients did not play: CODEGYM_CLIENT_MODULES names no folder where npm installed "
                         + SCRIPTS.resolve("package.json"));
     }
 

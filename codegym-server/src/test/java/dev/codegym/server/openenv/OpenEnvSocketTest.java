@@ -8,6 +8,9 @@ import dev.codegym.server.TestLibrary;
 import dev.codegym.server.session.SessionOptions;
 import dev.codegym.tool.ToolCall;
 import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -464,6 +467,24 @@ class OpenEnvSocketTest {
     }
 
     @Test
+    void aSessionThatIsClosedOverHttpEndsItsConnectionInOrder() throws Exception {
+        try (RawClient client = connect()) {
+            JsonNode metadata = observation(client.ask(reset(""))).path("metadata");
+            HttpRequest close = HttpRequest.newBuilder(server.uri()
+                            .resolve("/v1/sessions/"
+                                    + metadata.path("session_id").asString()))
+                    .header("Session-Token", metadata.path("token").asString())
+                    .DELETE()
+                    .build();
+            assertThat(HttpClient.newHttpClient()
+                            .send(close, HttpResponse.BodyHandlers.ofString())
+                            .statusCode())
+                    .isEqualTo(204);
+            assertThat(client.next().closeCode()).isEqualTo(1000);
+        }
+    }
+
+    @Test
     void aConnectionThatAttachesTakesTheSessionOver() throws IOException {
         try (RawClient old = connect();
                 RawClient young = connect()) {
@@ -471,7 +492,7 @@ class OpenEnvSocketTest {
             young.ask(attach(metadata, metadata.path("token").asString()));
             RawClient.Frame end = old.next();
             assertThat(end.closeCode()).isEqualTo(1008);
-            assertThat(end.closeReason()).contains("closed for this connection");
+            assertThat(end.closeReason()).contains("another connection took the session over");
             observation(young.ask(OBSERVE));
         }
     }

@@ -94,7 +94,7 @@ class RestApiTest {
                 "{\"reset\":{\"seed\":9223372036854775808}}|it must be a whole number from -2^63",
                 "{\"reset\":{\"difficulty\":\"EASY\"}}|'reset.difficulty' is \"EASY\": it must be one of \"easy\"",
                 "{\"reset\":{\"source\":1}}|it must be one of \"stored\", \"fresh\"",
-                "{\"reset\":{\"step_limit\":0}}|'reset.step_limit' is 0: it must be from 1 to 4096",
+                "{\"reset\":{\"step_limit\":0}}|'reset.step_limit' is 0: it must be from 1 to 10000",
                 "{\"reset\":{\"rename_built_ins\":\"yes\"}}|it must be true or false",
                 "{\"reset\":{\"sed\":1}}|'reset.sed' is no member",
                 "{\"env_id\":null,\"env_id\":null}|uplicate",

@@ -9,6 +9,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +47,24 @@ class GuestThreadsTest {
                     .isEqualTo(i);
         }
         assertThat(threads.size()).isLessThanOrEqualTo(20);
+    }
+
+    @Test
+    void goesOnWhereTheSystemGivesNoThreadForAWhile() {
+        AtomicInteger refusals = new AtomicInteger(3);
+        Logger log = Logger.getLogger(GuestThreads.class.getName());
+        log.setLevel(Level.OFF);
+        try (GuestThreads scarce = new GuestThreads(1, 4, work -> {
+            if (refusals.getAndDecrement() > 0) {
+                throw new OutOfMemoryError("unable to create native thread");
+            }
+            return new Thread(work);
+        })) {
+            assertThat(CompletableFuture.supplyAsync(() -> 1, scarce)).succeedsWithin(20, TimeUnit.SECONDS);
+            assertThat(scarce.size()).isEqualTo(1);
+        } finally {
+            log.setLevel(null);
+        }
     }
 
     @Test

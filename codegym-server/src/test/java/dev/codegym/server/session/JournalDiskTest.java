@@ -13,6 +13,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What becomes of sessions when the disk takes no more. */
 class JournalDiskTest {
     private static final Logger SESSIONS = Logger.getLogger(Sessions.class.getName());
+    private static final Logger SEGMENTS = Logger.getLogger(JournalSegments.class.getName());
 
     @TempDir
     private Path folder;
@@ -29,6 +33,11 @@ class JournalDiskTest {
     private volatile boolean full;
     private volatile boolean stuck;
     private volatile boolean forceless;
+
+    /** So many waits for the disk fail; what they waited for may be lost, and later waits say nothing of it. */
+    private final AtomicInteger lost = new AtomicInteger();
+
+    private volatile CountDownLatch beforeForce = new CountDownLatch(0);
 
     /** A disk that takes half of what is written when it is full. */
     private final class Disk implements JournalSegments.Target {
@@ -57,7 +66,12 @@ class JournalDiskTest {
 
         @Override
         public void force() throws IOException {
-            if (forceless) {
+            try {
+                beforeForce.await();
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+            if (forceless || lost.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
                 throw new IOException("Input/output error");
             }
             file.force();
@@ -72,15 +86,24 @@ class JournalDiskTest {
     @BeforeEach
     void expectFailures() {
         SESSIONS.setLevel(Level.OFF);
+        SEGMENTS.setLevel(Level.OFF);
     }
 
     private Sessions open(boolean sync) {
+        return open(JournalFolder.open(options().withSync(sync), Disk::new));
+    }
+
+    private JournalOptions options() {
+        return JournalOptions.of(folder.resolve("journal"));
+    }
+
+    private static Sessions open(JournalFolder journal) {
         return Sessions.open(
                 TestLibrary.library(),
                 SessionOptions.DEFAULT,
                 InstantSource.fixed(Instant.EPOCH),
                 SessionListener.NONE,
-                JournalFolder.open(JournalOptions.of(folder.resolve("journal")).withSync(sync), Disk::new));
+                journal);
     }
 
     private static void assertNotWritten(CompletableFuture<?> future) {
@@ -193,6 +216,49 @@ class JournalDiskTest {
             forceless = false;
             // a disk that failed once cannot be believed
             assertNotWritten(session.step(numbered(2), null));
+        }
+    }
+
+    @Test
+    void aStepThatWaitedBehindAWaitThatFailedIsNotAcknowledgedEither() {
+        JournalFolder journal = JournalFolder.open(options().withSync(true), Disk::new);
+        try (Sessions sessions = open(journal)) {
+            Session one = started(sessions, 1);
+            Session two = started(sessions, 2);
+            long before = journal.bytes();
+            beforeForce = new CountDownLatch(1);
+            lost.set(1);
+            CompletableFuture<Stepped> first = one.step(numbered(1), null);
+            awaitMoreThan(before, journal);
+            before = journal.bytes();
+            CompletableFuture<Stepped> second = two.step(numbered(1), null);
+            awaitMoreThan(before, journal);
+            beforeForce.countDown();
+
+            assertNotWritten(first);
+            assertNotWritten(second);
+        }
+    }
+
+    private static void awaitMoreThan(long bytes, JournalFolder journal) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (journal.bytes() <= bytes && System.nanoTime() < end) {
+            Thread.onSpinWait();
+        }
+        assertThat(journal.bytes()).isGreaterThan(bytes);
+    }
+
+    @Test
+    void aFileThatTheDiskDoesNotConfirmWhenTheNextBeginsIsTheLastThatIsWritten() {
+        JournalOptions small = options().withSync(true).withSegmentBytes(1 << 10);
+        try (Sessions sessions = open(JournalFolder.open(small, Disk::new))) {
+            Session session = get(sessions.create("a", null));
+            // a name that fills a file: the step begins the next one
+            get(session.reset(new ResetRequest(TestLibrary.id(0), 1L, null, null, null, "x".repeat(1 << 10), null)));
+            lost.set(1);
+
+            assertNotWritten(session.step(numbered(1), null));
+            assertNotWritten(session.step(numbered(1), null));
         }
     }
 }

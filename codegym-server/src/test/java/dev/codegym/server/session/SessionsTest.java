@@ -3,7 +3,10 @@ package dev.codegym.server.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.codegym.env.Difficulty;
 import dev.codegym.env.ResetOptions;
+import dev.codegym.env.TaskSource;
+import dev.codegym.rollout.Trajectory;
 import dev.codegym.server.TestLibrary;
 import dev.codegym.tool.ToolCall;
 import java.time.Duration;
@@ -217,6 +220,43 @@ class SessionsTest {
 
         assertThat(get(one.reset(request)).info())
                 .isEqualTo(get(two.reset(request)).info());
+    }
+
+    @Test
+    void tellsTheSeedThatWasAskedForAndItIsEnoughToAskAgain() {
+        Session session = get(sessions.create("a", null));
+        Started drawn = get(session.reset(new ResetRequest(null, 11L, null, null, null, null, null)));
+        Started fresh = get(session.reset(new ResetRequest(null, 12L, null, TaskSource.FRESH, null, null, null)));
+        Trajectory played = get(session.trajectory());
+
+        assertThat(drawn.info().seed()).isEqualTo(11);
+        assertThat(fresh.info().seed()).isEqualTo(12);
+        get(session.reset(new ResetRequest(
+                fresh.info().environmentId(), 12L, fresh.info().difficulty(), TaskSource.FRESH, null, null, null)));
+        assertThat(get(session.trajectory()).input()).isEqualTo(played.input());
+    }
+
+    @Test
+    void drawsSeedsThatAnyClientsJsonCanHold() {
+        Session session = get(sessions.create("a", null));
+
+        assertThat(get(session.reset(ResetRequest.ANY)).info().seed()).isBetween(0L, 1L << 53);
+    }
+
+    @Test
+    void refusesATaskThatIsNotWhatElseIsAskedFor() {
+        Session session = get(sessions.create("a", TestLibrary.id(0)));
+
+        assertThat(get(session.reset(new ResetRequest(null, null, Difficulty.EASY, null, "easy-1", null, null)))
+                        .info()
+                        .taskId())
+                .isEqualTo("easy-1");
+        assertThatThrownBy(() ->
+                        get(session.reset(new ResetRequest(null, null, Difficulty.HARD, null, "easy-1", null, null))))
+                .hasMessageContaining("has the difficulty EASY, but HARD is asked for");
+        assertThatThrownBy(() ->
+                        get(session.reset(new ResetRequest(null, null, null, TaskSource.FRESH, "easy-1", null, null))))
+                .hasMessageContaining("is a stored one, but a fresh one is asked for");
     }
 
     @Test

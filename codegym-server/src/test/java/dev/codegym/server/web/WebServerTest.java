@@ -7,11 +7,13 @@ import dev.codegym.CodeGymException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -29,6 +31,7 @@ class WebServerTest {
 
     private final BlockingQueue<Boolean> closed = new LinkedBlockingQueue<>();
     private final AtomicInteger kept = new AtomicInteger();
+    private final List<Socket> sockets = new CopyOnWriteArrayList<>();
     private WebServer server = start(OPTIONS);
 
     private WebServer start(WebOptions options) {
@@ -63,6 +66,7 @@ class WebServerTest {
         Echo(Socket socket, boolean answers) {
             this.socket = socket;
             this.answers = answers;
+            sockets.add(socket);
         }
 
         @Override
@@ -334,6 +338,24 @@ class WebServerTest {
     }
 
     @Test
+    void doesNotTakeForLostWhomItDoesNotListenTo() throws Exception {
+        try (RawClient busy = client().upgrade("/keep/1");
+                RawClient clock = client().upgrade("/echo")) {
+            for (int i = 0; i < 40; i++) {
+                busy.text("message " + i);
+            }
+            awaitKept(32);
+            // so many seconds are more than the time after which silence is a loss
+            for (int i = 0; i < 5; i++) {
+                clock.frame(0x8a, clock.read().payload());
+            }
+            assertThat(closed).isEmpty();
+            sockets.get(0).done();
+            awaitKept(33);
+        }
+    }
+
+    @Test
     void oneConnectionThatIsClosedFromItsOwnMessageDisturbsNoOther() throws Exception {
         // closing asks for another frame, as the end of each message does: asked for twice, the frame's buffer was
         // given back twice,
@@ -354,6 +376,64 @@ class WebServerTest {
                 }
             }
         }
+    }
+
+    @Test
+    void closesInOrderWhileTheClientIsSilent() throws Exception {
+        try (RawClient client = client().upgrade("/keep/1")) {
+            client.text("is there");
+            awaitKept(1);
+
+            // the next frame is being waited for: that must not stand in the way
+            sockets.get(0).close(1000, "");
+            sockets.get(0).close(1000, "");
+
+            assertThat(client.readPastPings().closeCode()).isEqualTo(1000);
+            assertThat(closed).isEmpty();
+            client.frame(0x88, new byte[] {3, (byte) 0xe8});
+            assertThat(closed.poll(20, TimeUnit.SECONDS)).isFalse();
+        }
+    }
+
+    @Test
+    void readsTheGoodbyeOfAClientWhoseMessagesAreNotDealtWith() throws Exception {
+        try (RawClient client = client().upgrade("/keep/1")) {
+            for (int i = 0; i < 32; i++) {
+                client.text("message " + i);
+            }
+            awaitKept(32);
+
+            sockets.get(0).close(1000, "");
+
+            assertThat(client.readPastPings().closeCode()).isEqualTo(1000);
+            client.frame(0x88, new byte[] {3, (byte) 0xe8});
+            assertThat(closed.poll(20, TimeUnit.SECONDS)).isFalse();
+        }
+    }
+
+    @Test
+    void waitsForTheGoodbyeOfAClientThatGoesOnTalkingNoLongerThanForOneThatIsLost() throws Exception {
+        try (RawClient client = client().upgrade("/keep/1")) {
+            client.text("is there");
+            awaitKept(1);
+            sockets.get(0).close(1000, "");
+
+            while (closed.isEmpty()) {
+                client.text("and another thing");
+            }
+        } catch (java.net.SocketException e) {
+            // closed, as it should be
+        }
+        assertThat(closed.poll(20, TimeUnit.SECONDS)).isFalse();
+        assertThat(kept).hasValue(1);
+    }
+
+    private void awaitKept(int count) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (kept.get() < count && System.nanoTime() < end) {
+            Thread.onSpinWait();
+        }
+        assertThat(kept).hasValue(count);
     }
 
     @Test
