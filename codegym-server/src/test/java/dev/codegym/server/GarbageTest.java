@@ -116,7 +116,7 @@ class GarbageTest {
         "../"
     };
 
-    private final StringBuffer told = new StringBuffer();
+    private final StringBuilder told = new StringBuilder();
 
     @Test
     void garbageIsAnsweredOrClosedAndChangesNothing() throws Exception {
@@ -309,7 +309,9 @@ class GarbageTest {
             }
         }
         String answer = all.toString(StandardCharsets.UTF_8);
-        told.append(answer).append('\n');
+        synchronized (told) {
+            told.append(answer).append('\n');
+        }
         return answer;
     }
 }
