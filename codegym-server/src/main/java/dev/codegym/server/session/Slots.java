@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 
 /** The places for sessions, and the line of those who wait for one. Safe for use by several threads. */
 final class Slots {
@@ -32,30 +32,44 @@ final class Slots {
      */
     CompletableFuture<Void> take(String client, Instant now) {
         CompletableFuture<Void> place = new CompletableFuture<>();
-        SessionException refusal;
+        Waiting refused = null;
+        SessionException refusal = null;
         synchronized (this) {
             line.removeIf(each -> each.place.isDone());
-            refusal = refusal(client);
-            // who waits cannot be served now, or would have been: nobody is overtaken
-            if (refusal == null && hasRoom(client)) {
+            Waiting asking = new Waiting(client, now.plus(options.waitTime()), place);
+            if (closed) {
+                refused = asking;
+                refusal = shuttingDown();
+            } else if (hasRoom(client)) {
+                // who waits cannot be served now, or would have been: nobody is overtaken
                 occupy(client);
                 place.complete(null);
                 return place;
-            }
-            if (refusal == null) {
-                line.add(new Waiting(client, now.plus(options.waitTime()), place));
-                return place;
+            } else {
+                line.add(asking);
+                refused = line.size() > options.maxWaiting() ? lastOfTheMost() : null;
+                refusal = refused == null ? null : capacity(refused.client);
             }
         }
-        place.completeExceptionally(refusal);
+        if (refused != null && refusal != null) {
+            refused.place.completeExceptionally(refusal);
+        }
         return place;
     }
 
-    private @Nullable SessionException refusal(String client) {
-        if (closed) {
-            return shuttingDown();
+    /** Takes the last one of the client who has most in the line out of it: no client fills the line alone. */
+    private Waiting lastOfTheMost() {
+        Map<String, Integer> waiting = new HashMap<>();
+        line.forEach(each -> waiting.merge(each.client, 1, Integer::sum));
+        int most = Collections.max(waiting.values());
+        Iterator<Waiting> fromTheEnd = line.descendingIterator();
+        while (true) {
+            Waiting next = fromTheEnd.next();
+            if (waiting.getOrDefault(next.client, 0) == most) {
+                fromTheEnd.remove();
+                return next;
+            }
         }
-        return !hasRoom(client) && line.size() >= options.maxWaiting() ? capacity(client) : null;
     }
 
     /** Takes a place now, whether or not there is one: for sessions that were there before the server was started. */

@@ -140,6 +140,23 @@ class SessionsTest {
     }
 
     @Test
+    void noClientFillsTheWaitingLineAlone() {
+        for (String client : List.of("a", "a", "b")) {
+            get(sessions.create(client, null));
+        }
+        CompletableFuture<Session> first = sessions.create("a", null);
+        CompletableFuture<Session> second = sessions.create("a", null);
+
+        CompletableFuture<Session> other = sessions.create("c", null);
+        CompletableFuture<Session> third = sessions.create("a", null);
+
+        assertThat(kindOf(second)).isEqualTo(SessionException.Kind.CAPACITY);
+        assertThat(kindOf(third)).isEqualTo(SessionException.Kind.CAPACITY);
+        assertThat(first).isNotDone();
+        assertThat(other).isNotDone();
+    }
+
+    @Test
     void givesBackThePlaceOfACallerThatLostInterest() {
         Session first = get(sessions.create("a", null));
         get(sessions.create("a", null));
