@@ -65,26 +65,33 @@ final class Dispatch extends Handler.Abstract.NonBlocking {
         Map<String, String> headers = headers(request);
         WebReply refusal = admission.refusal(headers);
         if (refusal != null) {
-            return answer(refusal, response, callback);
+            return turnAway(refusal, headers, response, callback);
         }
         String path = Request.getPathInContext(request);
         boolean upgrade = "websocket".equalsIgnoreCase(headers.get("upgrade"));
         Routes.Found found = routes.find(request.getMethod(), path, upgrade);
         if (found == null) {
-            return answer(notFound(path), response, callback);
+            return turnAway(notFound(path), headers, response, callback);
         }
         Routes.Route route = found.route();
         if (route == null) {
-            return answer(wrongMethod(request.getMethod(), path, found), response, callback);
+            return turnAway(wrongMethod(request.getMethod(), path, found), headers, response, callback);
         }
         String client = admission.client(headers, Request.getRemoteAddr(request));
         if (client == null && !route.open()) {
-            return answer(Admission.noToken(), response, callback);
+            return turnAway(Admission.noToken(), headers, response, callback);
         }
         String known = client == null ? "anybody" : client;
         return route.socket() == null
                 ? serve(route, found, headers, known, request, response, callback)
                 : upgrade(route, found, known, request, response, callback);
+    }
+
+    /** Answers without reading the body: where there is one, what follows it on the connection could not be told from it. */
+    private static boolean turnAway(WebReply reply, Map<String, String> headers, Response response, Callback callback) {
+        boolean body = headers.containsKey("transfer-encoding")
+                || !headers.getOrDefault("content-length", "0").equals("0");
+        return answer(body ? reply.with("Connection", "close") : reply, response, callback);
     }
 
     private static Map<String, String> headers(Request request) {

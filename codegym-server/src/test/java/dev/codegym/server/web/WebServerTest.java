@@ -129,6 +129,23 @@ class WebServerTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"POST /nowhere", "PUT /open", "POST /echo/x"})
+    void saysThatItClosesWhereItAnswersWithoutReadingTheBody(String what) throws Exception {
+        String host = what.endsWith("x") ? "elsewhere" : "localhost";
+        String head = what + " HTTP/1.1\r\nHost: " + host + "\r\n";
+        try (RawClient client = client()) {
+            assertThat(client.write(head + "Content-Length: 5\r\n\r\nthing").readHead())
+                    .startsWith("HTTP/1.1 40")
+                    .contains("Connection: close");
+        }
+        try (RawClient client = client()) {
+            assertThat(client.write(head + "Content-Length: 0\r\n\r\n").readHead())
+                    .startsWith("HTTP/1.1 40")
+                    .doesNotContain("Connection: close");
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/fail", "/fail/later"})
     void tellsNothingOfAFailureOfItsOwn(String path) throws Exception {
         assertThat(answer("POST " + path + " HTTP/1.1\r\nHost: localhost\r\n", ""))
