@@ -138,7 +138,7 @@ public final class CodeGymServer implements AutoCloseable {
     }
 
     /**
-     * Goes down in order: takes no further connections and opens no further sessions, lets running steps end and their replies be sent for as long
+     * Goes down in order: takes no further connections, sessions and requests, lets running steps end and their replies be sent for as long
      * as the shutdown time, and closes all connections. Closing twice does nothing.
      */
     @Override
@@ -147,13 +147,19 @@ public final class CodeGymServer implements AutoCloseable {
             return;
         }
         ticks.shutdownNow();
-        web.stopAccepting();
-        sessions.refuseNew();
-        awaitQuiet();
-        web.closeSockets("the server is going down");
-        sessions.close();
-        web.close();
-        rest.close();
+        try {
+            web.stopAccepting();
+            sessions.refuseNew();
+            awaitQuiet();
+            web.closeSockets("the server is going down");
+        } finally {
+            sessions.close();
+            try {
+                web.close();
+            } finally {
+                rest.close();
+            }
+        }
     }
 
     private void awaitQuiet() {

@@ -281,6 +281,10 @@ public final class Session {
     /** Does some work after what was asked before. */
     private <T> CompletableFuture<T> ask(Supplier<T> work) {
         CompletableFuture<T> answer = new CompletableFuture<>();
+        if (sessions.draining()) {
+            answer.completeExceptionally(ended(CloseReason.SHUTDOWN));
+            return answer;
+        }
         if (mailbox.pending() >= sessions.options().maxPending()) {
             answer.completeExceptionally(
                     new SessionException(

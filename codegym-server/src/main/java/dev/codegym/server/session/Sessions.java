@@ -44,6 +44,7 @@ public final class Sessions implements AutoCloseable {
     private final EpisodeReplay replay;
     private final Secrets secrets = new Secrets();
     private final Map<String, Session> open = new ConcurrentHashMap<>();
+    private volatile boolean draining;
 
     private Sessions(
             EnvironmentLibrary library,
@@ -150,6 +151,11 @@ public final class Sessions implements AutoCloseable {
     /** How many requests for a session are waiting. */
     public int waiting() {
         return slots.waiting();
+    }
+
+    /** Whether nothing more is taken for any session. */
+    boolean draining() {
+        return draining;
     }
 
     /** Whether further sessions are opened, as far as there is room: not any more once the server goes down. */
@@ -385,8 +391,9 @@ public final class Sessions implements AutoCloseable {
         return open.values().stream().anyMatch(Session::busy);
     }
 
-    /** Opens no further session; those that are open go on. */
+    /** Opens no further session, and takes nothing more for those that are open: what was asked before goes on to its end. */
     public void refuseNew() {
+        draining = true;
         slots.close();
     }
 

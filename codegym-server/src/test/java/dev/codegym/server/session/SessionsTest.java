@@ -140,6 +140,24 @@ class SessionsTest {
     }
 
     @Test
+    void goingDownEndsWhatWasAskedAndTakesNothingMore() {
+        Session session = get(sessions.create("a", TestLibrary.id(0)));
+        get(session.reset(ResetRequest.ANY));
+        List<CompletableFuture<Stepped>> asked = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            asked.add(session.step(ToolCall.of("observe"), null));
+        }
+
+        sessions.refuseNew();
+        CompletableFuture<Stepped> late = session.step(ToolCall.of("observe"), null);
+
+        assertThat(kindOf(late)).isEqualTo(SessionException.Kind.SHUTTING_DOWN);
+        assertThat(asked)
+                .allSatisfy(step -> assertThat(get(step).step().info().error()).isNull());
+        assertThat(kindOf(sessions.create("b", null))).isEqualTo(SessionException.Kind.SHUTTING_DOWN);
+    }
+
+    @Test
     void noClientFillsTheWaitingLineAlone() {
         for (String client : List.of("a", "a", "b")) {
             get(sessions.create(client, null));
