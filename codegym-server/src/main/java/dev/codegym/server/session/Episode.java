@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The running or last episode of a session. Used by one thread at a time. */
 final class Episode {
-    private final String id;
+    private String id;
     private final EpisodeRules rules;
     private final TrajectoryRecorder recorder;
     private final ResetInfo info;
@@ -34,8 +34,8 @@ final class Episode {
         this.info = info;
     }
 
-    private Episode(String id, Episode original) {
-        this(id, original.rules, original.recorder.fork(), original.info);
+    private Episode(Episode original) {
+        this(original.id, original.rules, original.recorder.fork(), original.info);
         last = original.last;
         totalReward = original.totalReward;
     }
@@ -104,8 +104,13 @@ final class Episode {
         return recorder.trajectory();
     }
 
-    Episode fork(String newId) {
-        return new Episode(newId, this);
+    /** A copy under the same name, until it is told its own. */
+    Episode fork() {
+        return new Episode(this);
+    }
+
+    void rename(String newId) {
+        id = newId;
     }
 
     SessionState state(String sessionId) {

@@ -248,8 +248,8 @@ public final class Session {
     }
 
     /** A copy of the episode as it is now, for another session. */
-    CompletableFuture<Episode> forked(String episodeId) {
-        return ask(() -> running().fork(episodeId));
+    CompletableFuture<Episode> forked() {
+        return ask(() -> running().fork());
     }
 
     private Episode running() {

@@ -265,18 +265,27 @@ public final class Sessions implements AutoCloseable {
      * then on neither knows of the other.
      */
     public CompletableFuture<Session> fork(Session original) {
-        return create(original.client(), original.boundTo())
-                .thenCompose(fork -> original.forked(fork.id() + "-1")
-                        .thenApply(episode -> {
-                            fork.adopt(episode, null);
-                            written(fork, episode);
-                            return fork;
-                        })
-                        .whenComplete((done, failure) -> {
+        // the copy first: what is asked of the original while the fork waits for a place is not part of it
+        return original.forked()
+                .thenCompose(episode -> create(original.client(), original.boundTo())
+                        .whenComplete((fork, failure) -> {
                             if (failure != null) {
-                                fork.close();
+                                episode.close();
                             }
-                        }));
+                        })
+                        .thenApply(fork -> adopted(fork, episode)));
+    }
+
+    private Session adopted(Session fork, Episode episode) {
+        episode.rename(fork.id() + "-1");
+        fork.adopt(episode, null);
+        try {
+            written(fork, episode);
+        } catch (SessionException e) {
+            fork.close();
+            throw e;
+        }
+        return fork;
     }
 
     /** Writes a fork down; what fails there is told as it is of a request, though it is none of the fork's. */

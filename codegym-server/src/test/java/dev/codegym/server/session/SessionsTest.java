@@ -248,6 +248,25 @@ class SessionsTest {
     }
 
     @Test
+    void aForkThatWaitsForAPlaceStandsWhereTheOriginalStoodWhenItWasAskedFor() {
+        Session session = get(sessions.create("a", TestLibrary.id(0)));
+        Session other = get(sessions.create("b", null));
+        get(sessions.create("b", null));
+        get(session.reset(ResetRequest.ANY));
+        get(session.step(ToolCall.of("observe"), null));
+
+        CompletableFuture<Session> fork = sessions.fork(session);
+        get(session.step(ToolCall.of("observe"), null));
+        assertThat(fork).isNotDone();
+        other.close();
+
+        SessionState state = get(get(fork).state());
+        assertThat(state.steps()).isEqualTo(1);
+        assertThat(state.episodeId()).isEqualTo(get(fork).id() + "-1");
+        assertThat(get(session.state()).steps()).isEqualTo(2);
+    }
+
+    @Test
     void drawsTheSameForTheSameSeed() {
         Session one = get(sessions.create("a", null));
         Session two = get(sessions.create("b", null));
