@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +13,17 @@ import org.junit.jupiter.api.Test;
 
 /** Clients that send for ever and never read. */
 class FloodTest {
+    private static final String UPGRADE = String.join(
+            "\r\n",
+            "GET /ws HTTP/1.1",
+            "Host: localhost",
+            "Upgrade: websocket",
+            "Connection: Upgrade",
+            "Sec-WebSocket-Version: 13",
+            "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
+            "",
+            "");
+
     private static final int PINGS = 10_000;
 
     private static WebServer start() {
@@ -34,11 +47,9 @@ class FloodTest {
         try (WebServer server = start();
                 SocketChannel client = SocketChannel.open()) {
             client.setOption(java.net.StandardSocketOptions.SO_RCVBUF, 4096);
-            client.connect(
-                    new java.net.InetSocketAddress("127.0.0.1", server.uri().getPort()));
-            client.write(ByteBuffer.wrap(("GET /ws HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\n"
-                            + "Connection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n")
-                    .getBytes(StandardCharsets.ISO_8859_1)));
+            client.connect(new InetSocketAddress(
+                    InetAddress.getLoopbackAddress(), server.uri().getPort()));
+            client.write(ByteBuffer.wrap(UPGRADE.getBytes(StandardCharsets.ISO_8859_1)));
             ByteArrayOutputStream pings = new ByteArrayOutputStream();
             for (int i = 0; i < PINGS; i++) {
                 pings.writeBytes(new byte[] {(byte) 0x89, (byte) 0x80, 0, 0, 0, 0});
