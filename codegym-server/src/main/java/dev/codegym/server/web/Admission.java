@@ -124,7 +124,8 @@ final class Admission {
                 .with("WWW-Authenticate", "Bearer realm=\"codegym\"");
     }
 
-    private static String shortened(String text) {
+    /** What a client sent, as much of it as fits a message. */
+    static String shortened(String text) {
         return text.length() <= 80 ? text : text.substring(0, 77) + "...";
     }
 }

@@ -107,20 +107,18 @@ final class Dispatch extends Handler.Abstract.NonBlocking {
 
     private static WebReply notFound(String path) {
         return WebReply.error(
-                404, "not_found", "there is nothing at '" + shortened(path) + "': /openapi.json lists what there is");
+                404,
+                "not_found",
+                "there is nothing at '" + Admission.shortened(path) + "': /openapi.json lists what there is");
     }
 
     private static WebReply wrongMethod(String method, String path, Routes.Found found) {
         return WebReply.error(
                         405,
                         "method_not_allowed",
-                        shortened(method) + " is not for '" + shortened(path) + "': it takes "
+                        Admission.shortened(method) + " is not for '" + Admission.shortened(path) + "': it takes "
                                 + String.join(", ", found.allowed()))
                 .with("Allow", String.join(", ", found.allowed()));
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= 80 ? text : text.substring(0, 77) + "...";
     }
 
     private boolean upgrade(
